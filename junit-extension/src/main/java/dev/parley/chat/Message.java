@@ -1,0 +1,54 @@
+package dev.parley.chat;
+
+import dev.parley.json.Json;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message of a conversation's history.
+ *
+ * @since 0.1.0
+ */
+public sealed interface Message {
+
+    /**
+     * What the model is told before the conversation.
+     *
+     * @param text the system prompt
+     */
+    record SystemPrompt(String text) implements Message {}
+
+    /**
+     * What the user says.
+     *
+     * @param content a text, or a list of parts as a JSON tree
+     */
+    record User(Object content) implements Message {
+        /** Copies the content. */
+        public User {
+            content = Objects.requireNonNull(Json.copyOf(content));
+        }
+    }
+
+    /**
+     * What the model answered.
+     *
+     * @param text the text; {@code null} where there was none beside calls
+     * @param calls the calls, in the model's order
+     */
+    record Assistant(@Nullable String text, List<ToolCall> calls) implements Message {
+        /** Copies the calls. */
+        public Assistant {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /**
+     * The result of one tool call.
+     *
+     * @param callId the id of the call that it answers
+     * @param content the result as text
+     */
+    record Tool(String callId, String content) implements Message {}
+}

@@ -1,0 +1,15 @@
+package dev.parley.chat;
+
+/**
+ * What becomes of a turn that should call a tool and does not.
+ *
+ * @since 0.1.0
+ */
+public enum MissingToolCall {
+    /** The turn fails and shows what the model answered instead; the rest of the conversation is cancelled. */
+    FAIL,
+    /** The turn is skipped with the same explanation; the rest of the conversation is cancelled. */
+    SKIP,
+    /** The turn passes with the mark {@code missing tool call}, and the conversation goes on. */
+    CONTINUE
+}

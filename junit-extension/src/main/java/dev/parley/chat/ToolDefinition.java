@@ -1,0 +1,93 @@
+package dev.parley.chat;
+
+import dev.parley.json.Json;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function that a model may call.
+ *
+ * @param name the function's name
+ * @param description what it does, for the model to read
+ * @param parameters the JSON Schema of its arguments; empty for a function without any
+ * @param strict whether the server is asked to hold the model to the schema; absent where nobody said
+ * @since 0.1.0
+ */
+public record ToolDefinition(
+        String name, Optional<String> description, Map<String, @Nullable Object> parameters, Optional<Boolean> strict) {
+
+    /** Copies the parameters. */
+    public ToolDefinition {
+        parameters = Json.copyOf(parameters);
+    }
+
+    /**
+     * Reads a definition in either wire format: nested under {@code function} (chat completions) or flat (Responses).
+     *
+     * @param tree the definition as a JSON tree
+     * @throws IllegalArgumentException if it is none; the message says what is wrong
+     */
+    public static ToolDefinition of(@Nullable Object tree) {
+        if (!(tree instanceof Map<?, ?> definition)) {
+            throw new IllegalArgumentException("a tool definition is an object, not " + Json.compact(tree));
+        }
+        Object type = definition.get("type");
+        if (type != null && !"function".equals(type)) {
+            throw new IllegalArgumentException(
+                    "a tool of type " + Json.compact(type) + " is not known; only \"function\" is");
+        }
+        Map<?, ?> function = definition.get("function") instanceof Map<?, ?> nested ? nested : definition;
+        if (!(function.get("name") instanceof String name) || name.isBlank()) {
+            throw new IllegalArgumentException("a tool definition needs a name: " + Json.compact(tree));
+        }
+        return new ToolDefinition(
+                name,
+                text(name, function, "description"),
+                parameters(name, function.get("parameters")),
+                strict(name, function.get("strict")));
+    }
+
+    private static Optional<String> text(String name, Map<?, ?> function, String key) {
+        Object value = function.get(key);
+        if (value == null || value instanceof String) {
+            return Optional.ofNullable((String) value);
+        }
+        throw new IllegalArgumentException(
+                "the " + key + " of tool " + name + " is a text, not " + Json.compact(value));
+    }
+
+    private static Map<String, @Nullable Object> parameters(String name, @Nullable Object value) {
+        if (value == null) {
+            return Map.of();
+        }
+        if (value instanceof Map<?, ?> schema) {
+            return Json.copyOf(schema);
+        }
+        throw new IllegalArgumentException(
+                "the parameters of tool " + name + " are a JSON Schema object, not " + Json.compact(value));
+    }
+
+    private static Optional<Boolean> strict(String name, @Nullable Object value) {
+        if (value == null || value instanceof Boolean) {
+            return Optional.ofNullable((Boolean) value);
+        }
+        throw new IllegalArgumentException("strict of tool " + name + " is true or false, not " + Json.compact(value));
+    }
+
+    /** Returns the definition in the nested format of chat completions, as a JSON tree. */
+    public Map<String, @Nullable Object> tree() {
+        Map<String, @Nullable Object> function = new LinkedHashMap<>();
+        function.put("name", name);
+        description.ifPresent(text -> function.put("description", text));
+        if (!parameters.isEmpty()) {
+            function.put("parameters", parameters);
+        }
+        strict.ifPresent(flag -> function.put("strict", flag));
+        Map<String, @Nullable Object> tool = new LinkedHashMap<>();
+        tool.put("type", "function");
+        tool.put("function", function);
+        return tool;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.parley.dataset;
+
+import dev.parley.chat.ToolDefinition;
+import dev.parley.chat.ToolSelection;
+import dev.parley.input.Place;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A conversation as a dataset has it.
+ *
+ * @param id the conversation's id: the one written, else {@code <file>-<8 hex digits of the row's content>}
+ * @param place where it begins
+ * @param tags its tags
+ * @param system its system prompt: its own, else the file's
+ * @param tools its tools: its own, else the file's; absent where neither says any
+ * @param toolChoice its tool choice: its own, else the file's
+ * @param turns its turns, in order; at least one
+ * @since 0.1.0
+ */
+public record WrittenConversation(
+        String id,
+        Place place,
+        List<String> tags,
+        Optional<String> system,
+        Optional<List<ToolDefinition>> tools,
+        Optional<ToolSelection> toolChoice,
+        List<WrittenTurn> turns) {
+
+    /** Copies the lists. */
+    public WrittenConversation {
+        tags = List.copyOf(tags);
+        turns = List.copyOf(turns);
+    }
+}

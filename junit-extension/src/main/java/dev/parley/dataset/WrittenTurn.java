@@ -1,0 +1,34 @@
+package dev.parley.dataset;
+
+import dev.parley.chat.ToolDefinition;
+import dev.parley.chat.ToolSelection;
+import dev.parley.input.Place;
+import dev.parley.match.Expectation;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A turn as a dataset has it.
+ *
+ * @param index the turn's position in its conversation, from 0
+ * @param column the suffix of its columns, for example {@code 3} for {@code prompt_3}; absent in the hand-written form
+ * @param place where it is written
+ * @param user what the user says: a text, or a list of parts as a JSON tree; absent where a turn has tools alone
+ * @param tools its own tools; absent where it has none of its own
+ * @param toolChoice its own tool choice
+ * @param results what answers its calls
+ * @param outputTokens how many tokens its text answer should have
+ * @param expectation what it should do; absent where the dataset says nothing
+ * @since 0.1.0
+ */
+public record WrittenTurn(
+        int index,
+        OptionalInt column,
+        Place place,
+        Optional<Object> user,
+        Optional<List<ToolDefinition>> tools,
+        Optional<ToolSelection> toolChoice,
+        WrittenResults results,
+        OptionalInt outputTokens,
+        Optional<Expectation> expectation) {}

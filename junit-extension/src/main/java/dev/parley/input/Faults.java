@@ -1,0 +1,64 @@
+package dev.parley.input;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects faults so that all of them can be reported at once. Not safe for use by several threads.
+ *
+ * <p>Only the first {@value #SHOWN} are kept; the rest are counted.
+ *
+ * @since 0.1.0
+ */
+public final class Faults {
+
+    private static final int SHOWN = 20;
+
+    private final List<Fault> shown = new ArrayList<>();
+    private int count;
+
+    /** Adds a fault. */
+    public void add(String problem, String where, String advice) {
+        count++;
+        if (shown.size() < SHOWN) {
+            shown.add(new Fault(problem, where, advice));
+        }
+    }
+
+    /** Adds a fault at a place. */
+    public void add(String problem, Place where, String advice) {
+        add(problem, where.toString(), advice);
+    }
+
+    /** Returns whether no fault was added. */
+    public boolean none() {
+        return count == 0;
+    }
+
+    /** Returns how many faults were added. */
+    public int count() {
+        return count;
+    }
+
+    /**
+     * Throws if there are faults.
+     *
+     * @param subject what is faulty, for example {@code dataset shop.yaml}
+     * @throws FaultyInputException with all faults in one message
+     */
+    public void throwIfAny(String subject) {
+        if (!none()) {
+            throw new FaultyInputException(message(subject));
+        }
+    }
+
+    private String message(String subject) {
+        StringBuilder message =
+                new StringBuilder(subject).append(" has ").append(count).append(count == 1 ? " fault:" : " faults:");
+        shown.forEach(fault -> message.append("\n  ").append(fault));
+        if (count > SHOWN) {
+            message.append("\n  and ").append(count - SHOWN).append(" more");
+        }
+        return message.toString();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.parley.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A file that a person wrote.
+ *
+ * @param name the file's name as messages show it, for example {@code shop.yaml}; its ending says the format
+ * @param uri where the file is: {@code file:} or {@code jar:}
+ * @since 0.1.0
+ */
+public record SourceFile(String name, URI uri) {
+
+    /** The formats that can be read. */
+    public enum Format {
+        /** {@code .yaml}, {@code .yml}. */
+        YAML,
+        /** {@code .json}. */
+        JSON,
+        /** {@code .jsonl}, {@code .ndjson}: one JSON value a line. */
+        JSON_LINES
+    }
+
+    /** Returns the format that the name's ending says; nothing for an unknown ending. */
+    public Optional<Format> format() {
+        return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+            case "yaml", "yml" -> Optional.of(Format.YAML);
+            case "json" -> Optional.of(Format.JSON);
+            case "jsonl", "ndjson" -> Optional.of(Format.JSON_LINES);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Returns the first place of the file. */
+    public Place start() {
+        return new Place(name, Optional.of(uri), 1, 1);
+    }
+
+    /**
+     * Opens the file.
+     *
+     * @throws IOException if it cannot be opened
+     */
+    public InputStream open() throws IOException {
+        return uri.toURL().openStream();
+    }
+}

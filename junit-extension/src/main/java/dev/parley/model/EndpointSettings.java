@@ -1,0 +1,53 @@
+package dev.parley.model;
+
+import dev.parley.json.Json;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the model is and how it is asked.
+ *
+ * @param baseUrl the server's address, with or without {@code /v1}
+ * @param apiKey the key sent as bearer token
+ * @param model the model's name; where absent the first that {@code /v1/models} lists
+ * @param stream whether answers are streamed
+ * @param maxTokens the limit of tokens of every answer that has no target of its own
+ * @param limits how long to wait
+ * @param headers further headers
+ * @param body what is merged into every body; a {@code null} value leaves its key out
+ * @since 0.1.0
+ */
+public record EndpointSettings(
+        URI baseUrl,
+        Optional<ApiKey> apiKey,
+        Optional<String> model,
+        boolean stream,
+        OptionalInt maxTokens,
+        Limits limits,
+        Map<String, String> headers,
+        Map<String, @Nullable Object> body) {
+
+    /** Copies headers and body. */
+    public EndpointSettings {
+        headers = Map.copyOf(headers);
+        body = Json.copyOf(body);
+    }
+
+    /**
+     * How long to wait for the server.
+     *
+     * @param connect until a connection stands
+     * @param firstByte from the request until the first byte of the answer's body
+     * @param betweenBytes from one byte to the next
+     */
+    public record Limits(Duration connect, Duration firstByte, Duration betweenBytes) {
+
+        /** 5 s, 60 s and 60 s. */
+        public static final Limits DEFAULT =
+                new Limits(Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(60));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.parley.transcript;
+
+import dev.parley.chat.Answer;
+import dev.parley.chat.Exchange;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One request and its answer, inside a turn; or one that was planned and never sent.
+ *
+ * @param kind what the step is for
+ * @param outcome how it ended
+ * @param marks what a reader should notice
+ * @param exchange the request as sent and its answer; absent where nothing was sent
+ * @param calls the calls of the answer, with verdicts and results
+ * @since 0.1.0
+ */
+public record Step(StepKind kind, Outcome outcome, Set<Mark> marks, Optional<Exchange> exchange, List<MadeCall> calls) {
+
+    /** Copies marks and calls. */
+    public Step {
+        marks = marks.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(marks));
+        calls = List.copyOf(calls);
+    }
+
+    /** Returns what the model answered; nothing where the step was not sent or failed before an answer came. */
+    public Optional<Answer> answer() {
+        return exchange.flatMap(Exchange::answer);
+    }
+}

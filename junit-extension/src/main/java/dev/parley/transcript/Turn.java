@@ -1,0 +1,72 @@
+package dev.parley.transcript;
+
+import dev.parley.chat.Answer;
+import dev.parley.chat.ToolCall;
+import dev.parley.input.Place;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One user message and everything until the answer to it.
+ *
+ * @param conversation the id of the conversation
+ * @param index the turn's position in its conversation, from 0
+ * @param place where the turn is written
+ * @param user what the user said, as text
+ * @param outcome how the turn ended: its worst step's outcome, or worse where an expectation or a check failed
+ * @param steps the steps, played and planned, in order
+ * @since 0.1.0
+ */
+public record Turn(String conversation, int index, Place place, String user, Outcome outcome, List<Step> steps) {
+
+    /** Copies the steps. */
+    public Turn {
+        steps = List.copyOf(steps);
+    }
+
+    /** Returns this turn with another outcome. */
+    public Turn withOutcome(Outcome other) {
+        return new Turn(conversation, index, place, user, other, steps);
+    }
+
+    /** Returns {@code memory · turn 0}, the name that every message begins with. */
+    public String name() {
+        return conversation + " · turn " + index;
+    }
+
+    /** Returns the tool calls of all steps, in order. */
+    public List<ToolCall> calls() {
+        return steps.stream()
+                .map(Step::calls)
+                .flatMap(Collection::stream)
+                .map(MadeCall::call)
+                .toList();
+    }
+
+    /** Returns the text of the last answer; empty where no answer came or it had none. */
+    public String reply() {
+        return steps.stream()
+                .map(Step::answer)
+                .flatMap(Optional::stream)
+                .reduce((first, second) -> second)
+                .map(Answer::text)
+                .orElse("");
+    }
+
+    /** Returns how long the turn's requests took together, the times of tools not counted. */
+    public Duration duration() {
+        return steps.stream()
+                .flatMap(step -> step.exchange().stream())
+                .map(exchange -> exchange.timings().duration())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Returns the marks of all steps. */
+    public Set<Mark> marks() {
+        return steps.stream().flatMap(step -> step.marks().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+}
