@@ -1,6 +1,7 @@
 package dev.parley.match;
 
 import dev.parley.json.Json;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ArgumentMatcher {
 
     /**
+     * Returns whether an argument is what it should be.
+     *
+     * @param name the argument's name
+     * @param arguments all arguments of the call, as a JSON object
+     */
+    boolean accepts(String name, Map<String, @Nullable Object> arguments);
+
+    /**
      * The argument is this value: numbers are compared by value, texts exactly.
      *
      * @param value the value as a JSON tree
@@ -21,6 +30,11 @@ public sealed interface ArgumentMatcher {
         public EqualTo {
             value = Json.copyOf(value);
         }
+
+        @Override
+        public boolean accepts(String name, Map<String, @Nullable Object> arguments) {
+            return arguments.containsKey(name) && Json.same(value, arguments.get(name));
+        }
     }
 
     /**
@@ -28,11 +42,27 @@ public sealed interface ArgumentMatcher {
      *
      * @param pattern the pattern; {@link java.util.regex.Matcher#find()} decides
      */
-    record Regex(Pattern pattern) implements ArgumentMatcher {}
+    record Regex(Pattern pattern) implements ArgumentMatcher {
+        @Override
+        public boolean accepts(String name, Map<String, @Nullable Object> arguments) {
+            return arguments.get(name) instanceof String text
+                    && pattern.matcher(text).find();
+        }
+    }
 
     /** The argument is there, whatever it is. */
-    record Any() implements ArgumentMatcher {}
+    record Any() implements ArgumentMatcher {
+        @Override
+        public boolean accepts(String name, Map<String, @Nullable Object> arguments) {
+            return arguments.containsKey(name);
+        }
+    }
 
     /** The argument is not there. */
-    record Absent() implements ArgumentMatcher {}
+    record Absent() implements ArgumentMatcher {
+        @Override
+        public boolean accepts(String name, Map<String, @Nullable Object> arguments) {
+            return !arguments.containsKey(name);
+        }
+    }
 }

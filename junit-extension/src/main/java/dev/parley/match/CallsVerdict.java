@@ -1,0 +1,88 @@
+package dev.parley.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * How the calls of a turn stand to the expected ones.
+ *
+ * @param pairing which call stands for which; complete unless a call is missing or has wrong arguments
+ * @param wrongOrder whether all expected calls were made, but not in their order
+ * @param scattered whether all expected calls were made, but not in one answer as they should be
+ */
+record CallsVerdict(Pairing pairing, boolean wrongOrder, boolean scattered) {
+
+    /** Reads the calls in the way that leaves least to complain of. */
+    static CallsVerdict of(ExpectedCalls expected, List<ActualCall> calls) {
+        List<List<ActualCall>> answers = expected.sameStep() ? answers(calls) : List.of(calls);
+        List<List<ActualCall>> turn = List.of(calls);
+        return complete(expected, expected.order(), answers)
+                .map(pairing -> new CallsVerdict(pairing, false, false))
+                .or(() -> complete(expected, CallOrder.ANY, answers)
+                        .map(pairing -> new CallsVerdict(pairing, true, false)))
+                .or(() -> complete(expected, expected.order(), turn)
+                        .map(pairing -> new CallsVerdict(pairing, false, true)))
+                .or(() -> complete(expected, CallOrder.ANY, turn).map(pairing -> new CallsVerdict(pairing, true, true)))
+                .orElseGet(() -> new CallsVerdict(Pairing.best(expected.calls(), calls), false, false));
+    }
+
+    /** Returns the calls of each answer that made any; one empty list where no answer did. */
+    private static List<List<ActualCall>> answers(List<ActualCall> calls) {
+        return calls.isEmpty() ? List.of(calls) : List.copyOf(byAnswer(calls).values());
+    }
+
+    private static Optional<Pairing> complete(ExpectedCalls expected, CallOrder order, List<List<ActualCall>> groups) {
+        return groups.stream()
+                .map(group -> order == CallOrder.IN_ORDER
+                        ? Pairing.inOrder(expected.calls(), group)
+                        : Pairing.best(expected.calls(), group))
+                .filter(Pairing::complete)
+                .findFirst();
+    }
+
+    /** Explains what is wrong with the calls together. */
+    List<Mismatch> mismatches() {
+        List<Mismatch> mismatches = new ArrayList<>();
+        if (wrongOrder) {
+            mismatches.add(misordered());
+        }
+        if (scattered) {
+            mismatches.add(severalAnswers());
+        }
+        return mismatches;
+    }
+
+    private Mismatch misordered() {
+        String then = ", then ";
+        return new Mismatch(
+                "wrong order",
+                List.of(
+                        "expected  " + Description.SHORT.ofExpected(pairing.expected(), then),
+                        "made      " + Description.SHORT.ofMade(pairing.made(), then)),
+                Description.WHOLE.ofExpected(pairing.expected(), "\n"),
+                Description.WHOLE.ofMade(pairing.made(), "\n"));
+    }
+
+    private Mismatch severalAnswers() {
+        SortedMap<Integer, List<ActualCall>> answers = byAnswer(pairing.made());
+        return new Mismatch(
+                "calls not in one answer",
+                Lines.few(answers(answers, Description.SHORT)),
+                "answer " + answers.firstKey() + ": " + Description.WHOLE.ofExpected(pairing.expected(), ", "),
+                String.join("\n", answers(answers, Description.WHOLE)));
+    }
+
+    private static List<String> answers(SortedMap<Integer, List<ActualCall>> answers, Description description) {
+        return answers.entrySet().stream()
+                .map(answer -> "answer " + answer.getKey() + ": " + description.ofMade(answer.getValue(), ", "))
+                .toList();
+    }
+
+    private static SortedMap<Integer, List<ActualCall>> byAnswer(List<ActualCall> calls) {
+        return calls.stream().collect(Collectors.groupingBy(ActualCall::answer, TreeMap::new, Collectors.toList()));
+    }
+}

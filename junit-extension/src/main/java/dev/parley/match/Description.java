@@ -1,0 +1,129 @@
+package dev.parley.match;
+
+import dev.parley.chat.ToolCall;
+import dev.parley.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts calls and replies into words, each on one line. Stateless and safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class Description {
+
+    /** Long values cut, for people to read. */
+    static final Description SHORT = new Description(80);
+
+    /** Nothing cut, for a comparison view. */
+    static final Description WHOLE = new Description(Integer.MAX_VALUE);
+
+    /** What stands for calls where there are none. */
+    static final String NO_CALL = "no call";
+
+    private static final int REPLY_LIMIT = 200;
+
+    private final int limit;
+
+    private Description(int limit) {
+        this.limit = limit;
+    }
+
+    /**
+     * Returns an expected call, for example {@code change_address(id = "A-17", city ~ /(?i)^berlin/, note is absent)}.
+     * Each value is cut at 80 characters; a call of which no argument is listed is {@code order_status(any arguments)}.
+     */
+    public static String describe(ExpectedCall call) {
+        return SHORT.of(call);
+    }
+
+    /**
+     * Returns an actual call, for example {@code order_status(id = "A-17", verbose = true)}. Each value is cut at 80
+     * characters; arguments that are no JSON object are shown as they came.
+     */
+    public static String describe(ToolCall call) {
+        return SHORT.of(call);
+    }
+
+    /** Returns the text of an answer in quotation marks, cut at 200 characters; {@code no text} if it is blank. */
+    public static String describe(String reply) {
+        return describe(reply, 0);
+    }
+
+    /** Returns the text of an answer with what is at the position in view. */
+    static String describe(String reply, int position) {
+        return reply.isBlank() ? "no text" : Json.compact(Excerpt.around(reply, position, REPLY_LIMIT));
+    }
+
+    String of(ExpectedCall call) {
+        String arguments = call.arguments().entrySet().stream()
+                .map(argument -> argument.getKey() + " " + condition(argument.getValue()))
+                .collect(Collectors.joining(", "));
+        return call.name() + "(" + (arguments.isEmpty() ? "any arguments" : arguments) + ")";
+    }
+
+    String of(ToolCall call) {
+        String arguments = call.argumentTree().map(this::arguments).orElseGet(() -> raw(call.arguments()));
+        return (call.name().isEmpty() ? "(no name)" : call.name()) + "(" + arguments + ")";
+    }
+
+    String ofExpected(List<ExpectedCall> calls, String separator) {
+        return calls.isEmpty() ? NO_CALL : calls.stream().map(this::of).collect(Collectors.joining(separator));
+    }
+
+    String ofMade(List<ActualCall> calls, String separator) {
+        return calls.isEmpty()
+                ? NO_CALL
+                : calls.stream().map(made -> of(made.call())).collect(Collectors.joining(separator));
+    }
+
+    /** Returns arguments that are no JSON object, on one line. */
+    String raw(String arguments) {
+        return Excerpt.of(arguments.replaceAll("\\R", " "), limit);
+    }
+
+    /** Returns a value as JSON; a text that is too long is cut inside its quotation marks. */
+    String value(@Nullable Object tree) {
+        return value(tree, 0);
+    }
+
+    /** Returns a value as JSON with what is at the position of its {@link #plain} text in view. */
+    String value(@Nullable Object tree, int position) {
+        String excerpt = Excerpt.around(plain(tree), position, limit);
+        return tree instanceof String ? Json.compact(excerpt) : excerpt;
+    }
+
+    /** Returns what a matcher wants, without the word that joins it to the argument's name. */
+    String wanted(ArgumentMatcher matcher) {
+        if (matcher instanceof ArgumentMatcher.EqualTo equal) {
+            return value(equal.value());
+        }
+        if (matcher instanceof ArgumentMatcher.Regex regex) {
+            return "~ /" + Excerpt.of(regex.pattern().pattern(), limit) + "/";
+        }
+        return matcher instanceof ArgumentMatcher.Any ? "anything" : "(absent)";
+    }
+
+    /** Returns a text without quotation marks, any other value as JSON. */
+    static String plain(@Nullable Object tree) {
+        return tree instanceof String text ? text : Json.compact(tree);
+    }
+
+    private String condition(ArgumentMatcher matcher) {
+        if (matcher instanceof ArgumentMatcher.EqualTo) {
+            return "= " + wanted(matcher);
+        }
+        if (matcher instanceof ArgumentMatcher.Regex) {
+            return wanted(matcher);
+        }
+        return matcher instanceof ArgumentMatcher.Any ? "is anything" : "is absent";
+    }
+
+    private String arguments(Map<String, @Nullable Object> arguments) {
+        return arguments.entrySet().stream()
+                .map(argument -> argument.getKey() + " = " + value(argument.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.parley.match;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An argument that is not what it should be, as two texts that a reader can tell apart.
+ *
+ * @param expected what was expected
+ * @param actual what was there instead
+ */
+record Difference(String expected, String actual) {
+
+    /** What stands for an argument that is not there. */
+    static final String ABSENT = "(absent)";
+
+    static Difference of(String name, ArgumentMatcher matcher, Map<String, @Nullable Object> given) {
+        if (!given.containsKey(name)) {
+            return new Difference(Description.SHORT.wanted(matcher), ABSENT);
+        }
+        Object actual = given.get(name);
+        if (matcher instanceof ArgumentMatcher.EqualTo equal) {
+            return ofValues(equal.value(), actual);
+        }
+        String wanted = Description.SHORT.wanted(matcher);
+        return matcher instanceof ArgumentMatcher.Regex && !(actual instanceof String)
+                ? new Difference(wanted, Description.SHORT.value(actual)).withKinds("", actual)
+                : new Difference(wanted, Description.SHORT.value(actual));
+    }
+
+    private static Difference ofValues(@Nullable Object expected, @Nullable Object actual) {
+        String left = Description.plain(expected);
+        String right = Description.plain(actual);
+        int position = Excerpt.firstDifference(left, right);
+        Difference difference =
+                new Difference(Description.SHORT.value(expected, position), Description.SHORT.value(actual, position));
+        if (left.equals(right)) {
+            return difference.withKinds(expected, actual);
+        }
+        return looks(left).equals(looks(right)) ? difference.spelledOut() : difference;
+    }
+
+    private Difference withKinds(@Nullable Object left, @Nullable Object right) {
+        return new Difference(expected + " (" + kind(left) + ")", actual + " (" + kind(right) + ")");
+    }
+
+    /** Shows what looks alike on paper, such as a no-break space and a space, by the numbers of its characters. */
+    private Difference spelledOut() {
+        return new Difference(ascii(expected), ascii(actual));
+    }
+
+    private static String looks(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
+    }
+
+    private static String ascii(String text) {
+        return text.chars()
+                .mapToObj(character -> character < 0x7f
+                        ? Character.toString(character)
+                        : String.format(Locale.ROOT, "\\u%04x", character))
+                .collect(Collectors.joining());
+    }
+
+    private static String kind(@Nullable Object value) {
+        if (value == null) {
+            return "no value";
+        }
+        if (value instanceof String) {
+            return "a text";
+        }
+        if (value instanceof Number) {
+            return "a number";
+        }
+        if (value instanceof Boolean) {
+            return "a boolean";
+        }
+        return value instanceof List<?> ? "a list" : "an object";
+    }
+}

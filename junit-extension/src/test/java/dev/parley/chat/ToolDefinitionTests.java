@@ -1,0 +1,83 @@
+package dev.parley.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.json.Json;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ToolDefinitionTests {
+
+    private static final String NESTED = "{\"type\":\"function\",\"function\":{\"name\":\"order_status\","
+            + "\"description\":\"Finds an order.\",\"parameters\":{\"type\":\"object\"},\"strict\":true}}";
+
+    private static final ToolDefinition WHOLE = new ToolDefinition(
+            "order_status", Optional.of("Finds an order."), Map.of("type", "object"), Optional.of(true));
+
+    @Test
+    void reads_the_nested_format_of_chat_completions() {
+        assertThat(definition(NESTED)).isEqualTo(WHOLE);
+    }
+
+    @Test
+    void reads_the_flat_format_of_responses() {
+        assertThat(definition("{\"type\":\"function\",\"name\":\"order_status\",\"description\":\"Finds an order.\","
+                        + "\"parameters\":{\"type\":\"object\"},\"strict\":true}"))
+                .isEqualTo(WHOLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\":\"ping\"}",
+                "{\"type\":null,\"name\":\"ping\",\"description\":null,\"parameters\":null,\"strict\":null}",
+                "{\"function\":{\"name\":\"ping\"}}"
+            })
+    void needs_a_name_alone(String tree) {
+        assertThat(definition(tree))
+                .isEqualTo(new ToolDefinition("ping", Optional.empty(), Map.of(), Optional.empty()));
+    }
+
+    @Test
+    void writes_the_nested_format() {
+        assertThat(Json.compact(WHOLE.tree())).isEqualTo(NESTED);
+    }
+
+    @Test
+    void writes_only_what_was_said() {
+        assertThat(Json.compact(definition("{\"name\":\"ping\"}").tree()))
+                .isEqualTo("{\"type\":\"function\",\"function\":{\"name\":\"ping\"}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"ping\" | a tool definition is an object, not \"ping\"",
+                "null | a tool definition is an object, not null",
+                "[] | a tool definition is an object, not []",
+                "{\"type\":\"web_search\"} | a tool of type \"web_search\" is not known; only \"function\" is",
+                "{\"type\":1,\"name\":\"f\"} | a tool of type 1 is not known; only \"function\" is",
+                "{} | a tool definition needs a name: {}",
+                "{\"name\":\" \"} | a tool definition needs a name: {\"name\":\" \"}",
+                "{\"name\":17} | a tool definition needs a name: {\"name\":17}",
+                "{\"name\":\"f\",\"description\":1} | the description of tool f is a text, not 1",
+                "{\"name\":\"f\",\"parameters\":[]} | the parameters of tool f are a JSON Schema object, not []",
+                "{\"name\":\"f\",\"strict\":\"yes\"} | strict of tool f is true or false, not \"yes\""
+            })
+    void says_what_is_wrong(String tree, String message) {
+        assertThatThrownBy(() -> definition(tree))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    private static ToolDefinition definition(String tree) {
+        return ToolDefinition.of(Json.parse(tree));
+    }
+}

@@ -1,0 +1,193 @@
+package dev.parley.match;
+
+import static dev.parley.match.Given.allowingExtra;
+import static dev.parley.match.Given.anyOrder;
+import static dev.parley.match.Given.call;
+import static dev.parley.match.Given.expected;
+import static dev.parley.match.Given.expecting;
+import static dev.parley.match.Given.inOrder;
+import static dev.parley.match.Given.is;
+import static dev.parley.match.Given.judged;
+import static dev.parley.match.Given.like;
+import static dev.parley.match.Given.made;
+import static dev.parley.match.Given.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.chat.ToolCall;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CallMismatchesTests {
+
+    private static final ExpectedCall STATUS = expected("order_status", "id", is("A-17"));
+    private static final ExpectedCall ADDRESS =
+            expected("change_address", "id", is("A-17"), "city", like("(?i)^berlin"));
+    private static final ToolCall STATUS_MADE = call("order_status", "{\"id\":\"A-17\"}");
+    private static final ToolCall CANCEL_MADE = call("cancel_order", "{\"id\":\"A-17\"}");
+
+    @Test
+    void explains_a_call_that_was_not_made() {
+        assertThat(judged(inOrder(STATUS, ADDRESS), made(STATUS_MADE))).isEqualTo("""
+                        missing call of change_address (call 2 of 2)
+                          expected  change_address(id = "A-17", city ~ /(?i)^berlin/)
+                          made      order_status(id = "A-17")""");
+    }
+
+    @Test
+    void gives_the_missing_call_and_all_that_were_made_for_a_comparison_view() {
+        Mismatch mismatch = ExpectationJudge.judge(
+                        expecting(allowingExtra(inOrder(STATUS, ADDRESS))), made(STATUS_MADE, CANCEL_MADE))
+                .get(0);
+
+        assertThat(mismatch)
+                .extracting(Mismatch::expected, Mismatch::actual)
+                .containsExactly(
+                        "change_address(id = \"A-17\", city ~ /(?i)^berlin/)",
+                        "order_status(id = \"A-17\")\ncancel_order(id = \"A-17\")");
+    }
+
+    @Test
+    void says_that_no_call_was_made() {
+        assertThat(judged(anyOrder(STATUS), made())).isEqualTo("""
+                        missing call of order_status (call 1 of 1)
+                          expected  order_status(id = "A-17")
+                          made      no call""");
+    }
+
+    @Test
+    void names_a_call_with_the_missing_arguments_under_another_name_and_reports_it_once() {
+        assertThat(judged(
+                        inOrder(ADDRESS),
+                        made(call("set_address", "{\"id\":\"A-17\",\"city\":\"Berlin\",\"zip\":10115}"))))
+                .isEqualTo("""
+                        missing call of change_address (call 1 of 1)
+                          expected  change_address(id = "A-17", city ~ /(?i)^berlin/)
+                          made      set_address(id = "A-17", city = "Berlin", zip = 10115)
+                          nearest   set_address(id = "A-17", city = "Berlin", zip = 10115) has these arguments, but not this name""");
+    }
+
+    @Test
+    void names_one_call_under_another_name_for_one_missing_call_only() {
+        assertThat(judged(
+                        inOrder(STATUS, expected("order_history", "id", is("A-17"))),
+                        made(call("status", "{\"id\":\"A-17\"}"))))
+                .isEqualTo("""
+                        missing call of order_status (call 1 of 2)
+                          expected  order_status(id = "A-17")
+                          made      status(id = "A-17")
+                          nearest   status(id = "A-17") has these arguments, but not this name
+                        missing call of order_history (call 2 of 2)
+                          expected  order_history(id = "A-17")
+                          made      status(id = "A-17")""");
+    }
+
+    @Test
+    void names_no_other_call_where_no_argument_says_a_value() {
+        assertThat(judged(allowingExtra(inOrder(expected("list_orders", "page", Given.ABSENT))), made(CANCEL_MADE)))
+                .isEqualTo("""
+                        missing call of list_orders (call 1 of 1)
+                          expected  list_orders(page is absent)
+                          made      cancel_order(id = "A-17")""");
+    }
+
+    @Test
+    void explains_a_call_beside_the_expected_ones() {
+        assertThat(judged(inOrder(STATUS), made(CANCEL_MADE, STATUS_MADE))).isEqualTo("""
+                        unexpected tool call
+                          cancel_order(id = "A-17") was called beside the expected calls
+                          order_status: as expected""");
+    }
+
+    @Test
+    void gives_the_expected_calls_and_all_that_were_made_for_a_comparison_view_of_extra_ones() {
+        Mismatch mismatch = ExpectationJudge.judge(expecting(inOrder(STATUS)), made(CANCEL_MADE, STATUS_MADE))
+                .get(0);
+
+        assertThat(mismatch)
+                .extracting(Mismatch::expected, Mismatch::actual)
+                .containsExactly(
+                        "order_status(id = \"A-17\")", "cancel_order(id = \"A-17\")\norder_status(id = \"A-17\")");
+    }
+
+    @Test
+    void takes_the_second_of_two_equal_calls_for_the_extra_one() {
+        assertThat(judged(anyOrder(STATUS), made(STATUS_MADE, STATUS_MADE))).isEqualTo("""
+                        unexpected tool call
+                          order_status(id = "A-17") was called beside the expected calls
+                          order_status: as expected""");
+    }
+
+    @Test
+    void allows_extra_calls_where_it_should() {
+        assertThat(judged(allowingExtra(inOrder(STATUS)), made(CANCEL_MADE, STATUS_MADE, STATUS_MADE)))
+                .isEqualTo("as expected");
+    }
+
+    @Test
+    void explains_calls_where_none_may_be_made() {
+        assertThat(judged(inOrder(), made(STATUS_MADE, CANCEL_MADE))).isEqualTo("""
+                        unexpected tool calls
+                          order_status(id = "A-17") was called; the turn expects no call
+                          cancel_order(id = "A-17") was called; the turn expects no call""");
+    }
+
+    @Test
+    void accepts_no_call_where_none_may_be_made() {
+        assertThat(judged(inOrder(), made())).isEqualTo("as expected");
+    }
+
+    @Test
+    void shows_ten_of_many_calls() {
+        ToolCall[] calls = IntStream.rangeClosed(1, 12)
+                .mapToObj(page -> call("list_orders", "{\"page\":" + page + "}"))
+                .toArray(ToolCall[]::new);
+
+        assertThat(judged(inOrder(STATUS), made(calls))).isEqualTo("""
+                        missing call of order_status (call 1 of 1)
+                          expected  order_status(id = "A-17")
+                          made      list_orders(page = 1)
+                          made      list_orders(page = 2)
+                          made      list_orders(page = 3)
+                          made      list_orders(page = 4)
+                          made      list_orders(page = 5)
+                          made      list_orders(page = 6)
+                          made      list_orders(page = 7)
+                          made      list_orders(page = 8)
+                          made      list_orders(page = 9)
+                          made      list_orders(page = 10)
+                          made      and 2 more
+                        unexpected tool calls
+                          list_orders(page = 1) was called beside the expected calls
+                          list_orders(page = 2) was called beside the expected calls
+                          list_orders(page = 3) was called beside the expected calls
+                          list_orders(page = 4) was called beside the expected calls
+                          list_orders(page = 5) was called beside the expected calls
+                          list_orders(page = 6) was called beside the expected calls
+                          list_orders(page = 7) was called beside the expected calls
+                          list_orders(page = 8) was called beside the expected calls
+                          list_orders(page = 9) was called beside the expected calls
+                          list_orders(page = 10) was called beside the expected calls
+                          and 2 more""");
+    }
+
+    @Test
+    void explains_missing_wrong_and_extra_calls_together() {
+        assertThat(text(ExpectationJudge.judge(
+                        expecting(inOrder(STATUS, ADDRESS, expected("list_orders"))),
+                        made(
+                                call("order_status", "{\"id\":\"B-2\"}"),
+                                call("list_orders", "{}"),
+                                call("track", "{\"number\":5}")))))
+                .isEqualTo("""
+                        wrong argument in order_status (call 1 of 3)
+                          id   expected "A-17"   actual "B-2"   <--
+                        missing call of change_address (call 2 of 3)
+                          expected  change_address(id = "A-17", city ~ /(?i)^berlin/)
+                          made      order_status(id = "B-2")
+                          made      list_orders()
+                          made      track(number = 5)
+                        unexpected tool call
+                          track(number = 5) was called beside the expected calls
+                          list_orders: as expected""");
+    }
+}
