@@ -30,6 +30,16 @@ public final class Faults {
         add(problem, where.toString(), advice);
     }
 
+    /** Adds all faults that others collected. */
+    public void addAll(Faults others) {
+        for (Fault fault : others.shown) {
+            if (shown.size() < SHOWN) {
+                shown.add(fault);
+            }
+        }
+        count += others.count;
+    }
+
     /** Returns whether no fault was added. */
     public boolean none() {
         return count == 0;

@@ -22,6 +22,26 @@ public sealed interface Located {
     @Nullable Object tree();
 
     /**
+     * Returns a tree whose values all stand at one place: that of the text from which they were read.
+     *
+     * @param tree a JSON tree
+     * @param place the place
+     */
+    static Located of(@Nullable Object tree, Place place) {
+        if (tree instanceof List<?> list) {
+            List<Located> elements = new ArrayList<>();
+            list.forEach(element -> elements.add(of(element, place)));
+            return new Sequence(place, elements);
+        }
+        if (tree instanceof Map<?, ?> map) {
+            Map<String, Entry> entries = new LinkedHashMap<>();
+            map.forEach((key, value) -> entries.put(String.valueOf(key), new Entry(place, of(value, place))));
+            return new Mapping(place, entries);
+        }
+        return new Scalar(place, tree);
+    }
+
+    /**
      * A text, a number, true, false or null.
      *
      * @param place where it stands

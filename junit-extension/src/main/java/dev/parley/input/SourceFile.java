@@ -3,6 +3,7 @@ package dev.parley.input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,6 +39,24 @@ public record SourceFile(String name, URI uri) {
     /** Returns the first place of the file. */
     public Place start() {
         return new Place(name, Optional.of(uri), 1, 1);
+    }
+
+    /**
+     * Returns the file at a path relative to this one, in the same folder tree or the same jar.
+     *
+     * @param path the path, with {@code /} between folders; one that begins with {@code /} starts at the root
+     * @throws URISyntaxException if it is no path
+     */
+    public SourceFile sibling(String path) throws URISyntaxException {
+        // anchored, so that neither "http://host/x" nor "//host/x" leads away from the file system
+        String anchored = path.startsWith("/") ? path.replaceFirst("^/+", "/") : "./" + path;
+        URI relative = new URI(null, null, anchored, null);
+        if (!uri.isOpaque()) {
+            return new SourceFile(path, uri.resolve(relative));
+        }
+        String jar = uri.toString();
+        int root = jar.lastIndexOf("!/") + 1;
+        return new SourceFile(path, new URI(jar.substring(0, root) + new URI(jar.substring(root)).resolve(relative)));
     }
 
     /**

@@ -13,12 +13,15 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,10 @@ public final class TreeReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private static final Pattern YAML_MARK = Pattern.compile("in 'reader', line ([0-9]{1,9}), column ([0-9]{1,9}):");
+
+    private static final Pattern OPENING = Pattern.compile(" \\((?:for|start) [^)]*\\[.*\\]\\)");
+
     private TreeReader() {}
 
     private static LoaderOptions yamlOptions() {
@@ -56,15 +63,33 @@ public final class TreeReader {
      * @return nothing if the file cannot be read, is malformed or holds no value
      */
     public static Optional<Located> readDocument(SourceFile file, Faults faults) {
-        JsonFactory factory =
-                file.format().filter(SourceFile.Format.YAML::equals).isPresent() ? YAML : JSON;
-        try (InputStream in = file.open();
-                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            return read(factory, reader, file.start(), faults);
+        try (InputStream in = file.open()) {
+            return readDocument(file, in, faults);
         } catch (IOException e) {
-            faults.add("the file cannot be read: " + e.getMessage(), file.name(), "");
+            unreadable(file.name(), e, faults);
             return Optional.empty();
         }
+    }
+
+    /**
+     * Reads a file that is one YAML or JSON value and that is open already.
+     *
+     * @param file the file
+     * @param in its content
+     * @param faults takes what is malformed
+     * @return nothing if the file is malformed or holds no value
+     * @throws IOException if it cannot be read
+     */
+    public static Optional<Located> readDocument(SourceFile file, InputStream in, Faults faults) throws IOException {
+        boolean yaml = file.format().filter(SourceFile.Format.YAML::equals).isPresent();
+        BufferedReader reader = new BufferedReader(strict(in));
+        reader.mark(1);
+        if (reader.read() != JsonLines.BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return yaml
+                ? read(YAML, new QuestionMarks(reader), file.start(), faults)
+                : read(JSON, reader, file.start(), faults);
     }
 
     /**
@@ -78,12 +103,12 @@ public final class TreeReader {
     public static Stream<Located> readLines(SourceFile file, Faults faults) {
         BufferedReader reader;
         try {
-            reader = new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.UTF_8));
+            reader = new BufferedReader(strict(file.open()));
         } catch (IOException e) {
-            faults.add("the file cannot be read: " + e.getMessage(), file.name(), "");
+            unreadable(file.name(), e, faults);
             return Stream.empty();
         }
-        Iterator<Located> values = new Lines(reader, file.start(), faults);
+        Iterator<Located> values = new JsonLines(reader, file.start(), faults);
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(values, Spliterator.ORDERED | Spliterator.NONNULL), false)
                 .onClose(() -> close(reader));
@@ -97,6 +122,25 @@ public final class TreeReader {
         }
     }
 
+    /** Returns a reader that fails on bytes that are no UTF-8 instead of replacing them in silence. */
+    private static Reader strict(InputStream in) {
+        return new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
+    }
+
+    /** Adds the fault of a file that cannot be read, or not to its end. */
+    static void unreadable(String where, IOException cause, Faults faults) {
+        if (cause instanceof CharacterCodingException) {
+            faults.add("the file is not UTF-8", where, "save it as UTF-8");
+        } else {
+            faults.add("the file cannot be read: " + cause.getMessage(), where, "");
+        }
+    }
+
+    /** Reads one JSON value that stands somewhere in a file. */
+    static Optional<Located> readJson(String text, Place start, Faults faults) throws IOException {
+        return read(JSON, new StringReader(text), start, faults);
+    }
+
     private static Optional<Located> read(JsonFactory factory, Reader reader, Place start, Faults faults)
             throws IOException {
         try (JsonParser parser = factory.createParser(reader)) {
@@ -107,66 +151,30 @@ public final class TreeReader {
             }
             return value;
         } catch (JsonProcessingException e) {
-            JsonLocation location = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
-            int line = Math.max(1, location.getLineNr()) + start.line() - 1;
-            faults.add("malformed: " + firstLine(e.getOriginalMessage()), start.at(line, column(location)), "");
+            faults.add("malformed: " + problem(e.getOriginalMessage()), place(e, start), "");
             return Optional.empty();
         }
     }
 
-    private static int column(JsonLocation location) {
-        return Math.max(1, location.getColumnNr());
+    /** SnakeYAML's messages know better than the parser where the problem is: it has not got there yet. */
+    private static Place place(JsonProcessingException problem, Place start) {
+        JsonLocation location = problem.getLocation() == null ? JsonLocation.NA : problem.getLocation();
+        int line = location.getLineNr();
+        int column = location.getColumnNr();
+        Matcher mark = YAML_MARK.matcher(String.valueOf(problem.getOriginalMessage()));
+        while (mark.find()) {
+            line = Integer.parseInt(mark.group(1));
+            column = Integer.parseInt(mark.group(2));
+        }
+        return start.at(Math.max(1, line) + start.line() - 1, Math.max(1, column));
     }
 
-    /** Keeps the first line: what follows in the parser's messages quotes the file and repeats the place. */
-    private static String firstLine(@Nullable String message) {
-        return String.valueOf(message).lines().findFirst().orElse("").strip();
-    }
-
-    /** The values of a JSON Lines file; each line is read when it is asked for. */
-    private static final class Lines implements Iterator<Located> {
-
-        private final BufferedReader reader;
-        private final Place start;
-        private final Faults faults;
-        private int line;
-        private @Nullable Located next;
-
-        Lines(BufferedReader reader, Place start, Faults faults) {
-            this.reader = reader;
-            this.start = start;
-            this.faults = faults;
-        }
-
-        @Override
-        public boolean hasNext() {
-            try {
-                while (next == null) {
-                    String text = reader.readLine();
-                    if (text == null) {
-                        return false;
-                    }
-                    line++;
-                    String content = line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
-                    if (!content.isBlank()) {
-                        next = read(JSON, new StringReader(content), start.at(line, 1), faults)
-                                .orElse(null);
-                    }
-                }
-                return true;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public Located next() {
-            if (!hasNext() || next == null) {
-                throw new NoSuchElementException();
-            }
-            Located value = next;
-            next = null;
-            return value;
-        }
+    /** Leaves out the indented lines: they quote the file and repeat the place. */
+    private static String problem(@Nullable String message) {
+        String problem = String.valueOf(message)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                .collect(Collectors.joining(", "));
+        return QuestionMarks.restore(OPENING.matcher(problem).replaceAll(""));
     }
 }

@@ -1,0 +1,58 @@
+package dev.parley.input;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/** The values of a JSON Lines file; each line is read when it is asked for. */
+final class JsonLines implements Iterator<Located> {
+
+    static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final BufferedReader reader;
+    private final Place start;
+    private final Faults faults;
+    private int line;
+    private Optional<Located> next = Optional.empty();
+
+    JsonLines(BufferedReader reader, Place start, Faults faults) {
+        this.reader = reader;
+        this.start = start;
+        this.faults = faults;
+    }
+
+    @Override
+    public boolean hasNext() {
+        try {
+            while (next.isEmpty()) {
+                String text = reader.readLine();
+                if (text == null) {
+                    return false;
+                }
+                line++;
+                next = value(text);
+            }
+            return true;
+        } catch (IOException e) {
+            TreeReader.unreadable(start.at(line + 1, 1).toString(), e, faults);
+            return false;
+        }
+    }
+
+    private Optional<Located> value(String text) throws IOException {
+        String content = line == 1 && text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text;
+        return content.isBlank() ? Optional.empty() : TreeReader.readJson(content, start.at(line, 1), faults);
+    }
+
+    @Override
+    public Located next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        Located value = next.orElseThrow(NoSuchElementException::new);
+        next = Optional.empty();
+        return value;
+    }
+}
