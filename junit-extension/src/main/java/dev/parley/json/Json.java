@@ -45,8 +45,13 @@ public final class Json {
             return copyOf(MAPPER.readValue(text, Object.class));
         } catch (JsonProcessingException e) {
             JsonLocation location = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
-            throw new JsonSyntaxException(e.getOriginalMessage(), location.getLineNr(), location.getColumnNr());
+            throw new JsonSyntaxException(problem(e), location.getLineNr(), location.getColumnNr());
         }
+    }
+
+    /** Leaves out what the parser says of the start of the value: it names its own options there. */
+    private static String problem(JsonProcessingException e) {
+        return String.valueOf(e.getOriginalMessage()).replaceAll(" \\(start marker at \\[.*", "");
     }
 
     /**
