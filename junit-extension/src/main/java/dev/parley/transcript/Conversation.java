@@ -8,18 +8,25 @@ import java.util.List;
  *
  * @param id the conversation's id
  * @param place where it is written
+ * @param outcome its worst turn's outcome, or worse where a check of the whole conversation failed
  * @param turns its turns, in order
  * @since 0.1.0
  */
-public record Conversation(String id, Place place, List<Turn> turns) {
+public record Conversation(String id, Place place, Outcome outcome, List<Turn> turns) {
 
     /** Copies the turns. */
     public Conversation {
         turns = List.copyOf(turns);
     }
 
-    /** Returns the worst outcome of its turns. */
-    public Outcome outcome() {
-        return turns.stream().map(Turn::outcome).reduce(Outcome.PASSED, Outcome::worse);
+    /** Returns a conversation whose outcome is that of its worst turn. */
+    public static Conversation of(String id, Place place, List<Turn> turns) {
+        Outcome outcome = turns.stream().map(Turn::outcome).reduce(Outcome.PASSED, Outcome::worse);
+        return new Conversation(id, place, outcome, turns);
+    }
+
+    /** Returns this conversation with an outcome that is at least as bad as the given one. */
+    public Conversation atBest(Outcome other) {
+        return new Conversation(id, place, Outcome.worse(outcome, other), turns);
     }
 }

@@ -1,0 +1,29 @@
+package dev.parley.plan;
+
+import dev.parley.chat.ToolChoice;
+import dev.parley.chat.ToolDefinition;
+import dev.parley.chat.ToolSelection;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What one request offers the model.
+ *
+ * @param tools the tools; empty for none
+ * @param choice the tool choice that goes with them
+ * @param asksForCall whether the step wants a call rather than text
+ * @param outputTokens how many tokens the answer should have
+ * @since 0.1.0
+ */
+public record Offer(List<ToolDefinition> tools, ToolSelection choice, boolean asksForCall, OptionalInt outputTokens) {
+
+    /** Copies the tools. */
+    public Offer {
+        tools = List.copyOf(tools);
+    }
+
+    /** Returns whether a call may answer this request. */
+    public boolean invitesCalls() {
+        return !tools.isEmpty() && choice != ToolChoice.NONE;
+    }
+}

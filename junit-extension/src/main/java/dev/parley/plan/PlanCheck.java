@@ -1,0 +1,82 @@
+package dev.parley.plan;
+
+import dev.parley.chat.ForcedTool;
+import dev.parley.chat.ToolChoice;
+import dev.parley.chat.ToolDefinition;
+import dev.parley.dataset.WrittenResults;
+import dev.parley.input.Faults;
+import dev.parley.input.NearestWord;
+import dev.parley.match.Expectation;
+import dev.parley.match.ExpectedCall;
+import dev.parley.match.ExpectedCalls;
+import java.util.List;
+
+/** Finds what is wrong with one turn of a plan. */
+final class PlanCheck {
+
+    private final PlannedTurn turn;
+    private final Faults faults;
+    private final String where;
+    private final List<String> offered;
+
+    PlanCheck(ConversationPlan plan, PlannedTurn turn, Faults faults) {
+        this.turn = turn;
+        this.faults = faults;
+        this.where = "%s, conversation \"%s\", turn %d".formatted(turn.written().place(), plan.id(), turn.index());
+        this.offered = turn.tools().stream().map(ToolDefinition::name).toList();
+    }
+
+    void run() {
+        if (turn.expectsCall() && offered.isEmpty()) {
+            faults.add(
+                    "the turn expects a call, but no tool is offered",
+                    where,
+                    "declare tools on the test, in the file or on the turn");
+            return;
+        }
+        expectedCalls().forEach(this::checkCall);
+        checkResults();
+        checkForcedTool();
+    }
+
+    private List<ExpectedCall> expectedCalls() {
+        return turn.written()
+                .expectation()
+                .flatMap(Expectation::calls)
+                .map(ExpectedCalls::calls)
+                .orElse(List.of());
+    }
+
+    private void checkCall(ExpectedCall call) {
+        if (turn.choice() == ToolChoice.NONE) {
+            faults.add(
+                    "a call of \"" + call.name() + "\" is expected, but the tool choice is none",
+                    where,
+                    "remove the expected calls or the tool choice");
+        } else if (!offered.contains(call.name())) {
+            faults.add(
+                    "a call of \"" + call.name() + "\" is expected, which is not offered", where, advice(call.name()));
+        }
+    }
+
+    private void checkResults() {
+        if (turn.written().results() instanceof WrittenResults.ByFunction byFunction) {
+            byFunction.results().keySet().stream()
+                    .filter(function -> !offered.contains(function))
+                    .forEach(function -> faults.add(
+                            "tool_results has a result for \"" + function + "\", which is not offered",
+                            where,
+                            advice(function)));
+        }
+    }
+
+    private void checkForcedTool() {
+        if (turn.choice() instanceof ForcedTool forced && !offered.contains(forced.name())) {
+            faults.add("the forced tool \"" + forced.name() + "\" is not offered", where, advice(forced.name()));
+        }
+    }
+
+    private String advice(String name) {
+        return offered.isEmpty() ? "no tool is offered" : NearestWord.advice(name, offered);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.parley.play;
+
+import dev.parley.chat.Answer;
+import dev.parley.chat.Exchange;
+import dev.parley.chat.FinishReason;
+import dev.parley.json.Json;
+import dev.parley.match.Description;
+import dev.parley.match.Expectation;
+import dev.parley.match.ExpectedCall;
+import dev.parley.match.ExpectedCalls;
+import dev.parley.match.Mismatch;
+import dev.parley.model.EndpointException;
+import dev.parley.transcript.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a failure says: first where and what with the dataset's line, then exactly what a person needs, last the
+ * transcript so far.
+ */
+final class FailureText {
+
+    private static final int ARGUMENTS_SHOWN = 200;
+
+    private static final String TRANSCRIPT = "\n  transcript";
+
+    private final TurnContext context;
+    private final History history;
+
+    FailureText(TurnContext context, History history) {
+        this.context = context;
+        this.history = history;
+    }
+
+    String missingCall(Exchange exchange, Answer answer) {
+        List<String> lines = new ArrayList<>();
+        expectedCalls()
+                .forEach(call ->
+                        lines.add((lines.isEmpty() ? "expected  " : "          ") + Description.describe(call)));
+        if (lines.isEmpty()) {
+            lines.add("expected  a tool call");
+        }
+        lines.add("answered  " + answered(answer));
+        lines.add(offered(exchange));
+        cutOrContradictory(answer).ifPresent(lines::add);
+        return text("missing tool call", lines);
+    }
+
+    Outcome invalidCall(InvalidCall invalid, Exchange exchange, Answer answer) {
+        List<String> lines = new ArrayList<>(invalid.details());
+        lines.add(offered(exchange));
+        lines.add("raw: " + Excerpt.of(invalid.call().arguments(), ARGUMENTS_SHOWN));
+        if (answer.finishReason().filter(FinishReason.LENGTH::equals).isPresent()) {
+            lines.add("finish_reason length: the call was cut by a limit of tokens; raise maxTokens");
+        }
+        return new Outcome.Failed(text(invalid.title(), lines), Optional.empty());
+    }
+
+    Outcome forbiddenCall(Exchange exchange, Answer answer) {
+        List<String> lines = new ArrayList<>();
+        answer.calls().forEach(call -> lines.add(Description.describe(call) + " was called; the tool choice is none"));
+        lines.add(offered(exchange));
+        return new Outcome.Failed(text("call under tool choice none", lines), Optional.empty());
+    }
+
+    Outcome spentRounds(Answer answer, int rounds) {
+        String calls = answer.calls().stream().map(Description::describe).collect(Collectors.joining(", "));
+        List<String> lines = List.of(
+                "after " + rounds + " rounds of calls the model was offered no tools and called again: " + calls,
+                "raise @ToolLoop(maxRounds) if the task needs more");
+        return new Outcome.Failed(text("more than " + rounds + " rounds of tool calls", lines), Optional.empty());
+    }
+
+    Outcome mismatch(List<Mismatch> mismatches) {
+        Mismatch first = mismatches.get(0);
+        List<String> lines = new ArrayList<>(first.details());
+        for (Mismatch other : mismatches.subList(1, mismatches.size())) {
+            lines.add("also: " + other.title());
+            other.details().forEach(line -> lines.add("  " + line));
+        }
+        String expected = mismatches.stream().map(Mismatch::expected).collect(Collectors.joining("\n"));
+        String actual = mismatches.stream().map(Mismatch::actual).collect(Collectors.joining("\n"));
+        return new Outcome.Failed(text(first.title(), lines), Optional.of(new Outcome.Difference(expected, actual)));
+    }
+
+    Outcome errored(EndpointException e) {
+        List<String> message = String.valueOf(e.getMessage()).lines().toList();
+        List<String> lines = new ArrayList<>();
+        message.stream().skip(1).map(String::strip).forEach(lines::add);
+        lines.add("turns not played: "
+                + (context.plan().turns().size() - context.planned().index() - 1));
+        return new Outcome.Errored(text("ERROR, not the model: " + message.get(0), lines), e);
+    }
+
+    /** A tool's own assertion blames the model; anything else that is thrown does not. */
+    Outcome thrown(Throwable thrown) {
+        List<String> lines = String.valueOf(thrown.getMessage()).lines().toList();
+        return thrown instanceof AssertionError
+                ? new Outcome.Failed(text("an assertion in a tool failed", lines), Optional.empty())
+                : new Outcome.Errored(
+                        text("ERROR, not the model: " + thrown.getClass().getName(), lines), thrown);
+    }
+
+    private List<ExpectedCall> expectedCalls() {
+        return context.planned()
+                .written()
+                .expectation()
+                .flatMap(Expectation::calls)
+                .map(ExpectedCalls::calls)
+                .orElse(List.of());
+    }
+
+    private static String answered(Answer answer) {
+        String text = Description.describe(answer.text());
+        return text
+                + answer.finishReason()
+                        .map(reason -> "  (finish_reason " + reason + ")")
+                        .orElse("");
+    }
+
+    private static Optional<String> cutOrContradictory(Answer answer) {
+        return answer.finishReason().flatMap(reason -> {
+            if (reason.equals(FinishReason.LENGTH)) {
+                return Optional.of(
+                        "note      the answer was cut by a limit of tokens before any call; raise maxTokens");
+            }
+            return reason.equals(FinishReason.TOOL_CALLS)
+                    ? Optional.of("note      the server says tool_calls, but sent no call")
+                    : Optional.empty();
+        });
+    }
+
+    private static String offered(Exchange exchange) {
+        Object choice = exchange.requestBody().get("tool_choice");
+        return "offered   " + String.join(", ", exchange.offeredTools()) + "; tool_choice " + words(choice);
+    }
+
+    /** Returns the outcome of whatever an outcome cancels: the first line, and of an error all but the transcript. */
+    static Outcome cancelledBy(Outcome outcome) {
+        String reason = outcome.reason();
+        int end = outcome instanceof Outcome.Errored ? reason.indexOf(TRANSCRIPT) : reason.indexOf('\n');
+        String shown = end < 0 ? reason : reason.substring(0, end);
+        return new Outcome.Aborted("Cancelled: " + shown.replaceFirst(" {2,}", "  "));
+    }
+
+    private static String words(@Nullable Object choice) {
+        return choice instanceof String word ? word : Json.compact(choice);
+    }
+
+    private String text(String what, List<String> lines) {
+        StringBuilder text = new StringBuilder(Headline.of(context, what));
+        lines.forEach(line -> text.append("\n  ").append(line));
+        text.append(TRANSCRIPT);
+        TranscriptLines.of(history.messages())
+                .forEach(line -> text.append("\n    ").append(line));
+        return text.toString();
+    }
+}

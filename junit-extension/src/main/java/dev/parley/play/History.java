@@ -1,0 +1,38 @@
+package dev.parley.play;
+
+import dev.parley.chat.Answer;
+import dev.parley.chat.Message;
+import dev.parley.chat.ToolCall;
+import dev.parley.chat.ToolResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was said so far. Calls that nobody asked for are answered here, before the next user message, so that the history
+ * stays one that a strict server accepts.
+ */
+final class History {
+
+    private final List<Message> messages = new ArrayList<>();
+
+    History(Optional<String> system) {
+        system.map(Message.SystemPrompt::new).ifPresent(messages::add);
+    }
+
+    List<Message> messages() {
+        return List.copyOf(messages);
+    }
+
+    void user(Object content) {
+        messages.add(new Message.User(content));
+    }
+
+    void assistant(Answer answer, List<ToolCall> calls) {
+        messages.add(new Message.Assistant(answer.text(), calls));
+    }
+
+    void result(ToolResult result) {
+        messages.add(new Message.Tool(result.callId(), result.content()));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.parley.transcript;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Hears what happened, as it happens: the one door to reporting.
+ *
+ * <p>Implementations are found by {@link java.util.ServiceLoader}, need a public constructor without parameters and live
+ * for one test run. All methods but {@link #runStarted} and {@link #runFinished} are called on the JUnit thread that
+ * executes the leaf, inside the leaf; several threads may call at once where JUnit runs tests in parallel. An exception
+ * makes the leaf an error.
+ *
+ * @since 0.1.0
+ */
+public interface TranscriptListener {
+
+    /**
+     * The run begins: called once, before anything else.
+     *
+     * @param configuration looks up a JUnit configuration parameter, for example {@code parley.report-directory}
+     */
+    default void runStarted(Function<String, Optional<String>> configuration) {}
+
+    /**
+     * A turn's leaf ends.
+     *
+     * @param test the test method
+     * @param turn the turn, its author's checks included in the outcome
+     */
+    default void turnFinished(TestId test, Turn turn) {}
+
+    /**
+     * The last leaf of a conversation ends. Not called where only some leaves were executed.
+     *
+     * @param test the test method
+     * @param conversation the conversation
+     */
+    default void conversationFinished(TestId test, Conversation conversation) {}
+
+    /**
+     * All leaves of a test method have ended.
+     *
+     * @param test the test method
+     */
+    default void testFinished(TestId test) {}
+
+    /** The run is over: called once, after everything else. */
+    default void runFinished() {}
+}
