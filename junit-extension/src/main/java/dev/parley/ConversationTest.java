@@ -1,0 +1,78 @@
+package dev.parley;
+
+import dev.parley.chat.MissingToolCall;
+import dev.parley.chat.ToolChoice;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * Plays every conversation of a dataset against a model: a container per conversation, a leaf per turn.
+ *
+ * <p>The method is an ordinary test factory: it takes {@link Conversations} and returns
+ * {@code Stream<DynamicNode>}.
+ *
+ * <pre>{@code
+ * @ConversationTest(dataset = "shop.yaml", tools = ShopTools.class)
+ * Stream<DynamicNode> answers_questions_about_orders(Conversations conversations) {
+ *     return conversations.tests();
+ * }
+ * }</pre>
+ *
+ * <p>It may stand on an annotation of your own, which then stands for it. Every fault of the declaration and of the
+ * dataset is reported at once, before the first request.
+ *
+ * @since 0.1.0
+ */
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@TestFactory
+@ExtendWith(ConversationTestExtension.class)
+@Execution(ExecutionMode.SAME_THREAD)
+public @interface ConversationTest {
+
+    /**
+     * The files with the conversations: {@code .yaml}, {@code .json} or {@code .jsonl}. A name is looked for beside the
+     * test class, then as a path from the working directory; {@code classpath:} and {@code file:} say it outright. At
+     * least one.
+     */
+    String[] dataset();
+
+    /**
+     * Classes whose {@link dev.parley.tool.Tool @Tool} methods are offered and called. A new instance is made for each
+     * conversation. Default: none. Tools of the dataset replace what is offered; a method still answers calls of its
+     * name.
+     */
+    Class<?>[] tools() default {};
+
+    /**
+     * JSON files with tool definitions, in either wire format; found like datasets. Calls are answered by the dataset's
+     * {@code tool_results}, else by the placeholder. Default: none.
+     */
+    String[] toolFiles() default {};
+
+    /**
+     * The tool choice of the first request of every turn that expects a call, and {@code NONE} of every request. Default:
+     * what the endpoint's extra body says, else {@code AUTO}. A dataset's own choice wins. At most one.
+     */
+    ToolChoice[] toolChoice() default {};
+
+    /** The function that every turn which expects a call is forced to call. A fault beside {@link #toolChoice}. */
+    String[] forcedTool() default {};
+
+    /** What becomes of a turn that should call a tool and does not. Default: {@code FAIL}. At most one. */
+    MissingToolCall[] onMissingToolCall() default {};
+
+    /**
+     * Which turns should call, by position from 0, where neither tools nor {@code expect} of the dataset say it;
+     * {@code -1} stands for all. Default: all.
+     */
+    int[] toolCallTurns() default {};
+}

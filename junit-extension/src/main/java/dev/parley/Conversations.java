@@ -1,0 +1,125 @@
+package dev.parley;
+
+import dev.parley.node.Checks;
+import dev.parley.transcript.Conversation;
+import dev.parley.transcript.Turn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.function.ThrowingConsumer;
+
+/**
+ * The conversations of a {@link ConversationTest}: collects the author's checks and becomes the test's nodes.
+ *
+ * <p>It is a mutable collector: each step returns this object, and {@link #tests()} ends it. A check runs only on what
+ * passed so far; where it fails, it fails its own turn and the conversation goes on. A check that matched nothing at all
+ * fails the method. Not safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class Conversations {
+
+    /** Makes nodes of what was collected. */
+    @FunctionalInterface
+    interface NodeSource {
+        Stream<DynamicNode> nodes(Checks checks, List<Supplier<?>> tools);
+    }
+
+    private final NodeSource source;
+    private final List<Checks.TurnCheck> turnChecks = new ArrayList<>();
+    private final List<Checks.ConversationCheck> conversationChecks = new ArrayList<>();
+    private final List<Supplier<?>> tools = new ArrayList<>();
+    private boolean ended;
+
+    Conversations(NodeSource source) {
+        this.source = source;
+    }
+
+    /**
+     * Checks every turn.
+     *
+     * @param check throws what JUnit should report for the turn
+     * @return this
+     * @throws IllegalStateException after {@link #tests()}
+     */
+    public Conversations eachTurn(ThrowingConsumer<Turn> check) {
+        return collect(() -> turnChecks.add(new Checks.TurnCheck(OptionalInt.empty(), check)));
+    }
+
+    /**
+     * Checks one turn of every conversation that has it.
+     *
+     * @param index the turn's position, from 0
+     * @param check throws what JUnit should report for the turn
+     * @return this
+     * @throws IllegalArgumentException if the index is negative
+     * @throws IllegalStateException after {@link #tests()}
+     */
+    public Conversations turn(int index, ThrowingConsumer<Turn> check) {
+        if (index < 0) {
+            throw new IllegalArgumentException("turn(" + index + ", ...): turns count from 0");
+        }
+        return collect(() -> turnChecks.add(new Checks.TurnCheck(OptionalInt.of(index), check)));
+    }
+
+    /**
+     * Checks every conversation as a whole, in a last leaf of its own; aborted where the conversation stopped.
+     *
+     * @param check throws what JUnit should report for the conversation
+     * @return this
+     * @throws IllegalStateException after {@link #tests()}
+     */
+    public Conversations eachConversation(ThrowingConsumer<Conversation> check) {
+        return collect(() -> conversationChecks.add(new Checks.ConversationCheck(Optional.empty(), check)));
+    }
+
+    /**
+     * Checks one conversation as a whole, in a last leaf of its own; aborted where the conversation stopped.
+     *
+     * @param id the conversation's id
+     * @param check throws what JUnit should report for the conversation
+     * @return this
+     * @throws IllegalStateException after {@link #tests()}
+     */
+    public Conversations conversation(String id, ThrowingConsumer<Conversation> check) {
+        return collect(() -> conversationChecks.add(new Checks.ConversationCheck(Optional.of(id), check)));
+    }
+
+    /**
+     * Brings the object whose {@link dev.parley.tool.Tool @Tool} methods answer the calls of a conversation.
+     *
+     * @param supplier makes it; called once for each conversation, and once to see which tools it has
+     * @return this
+     * @throws IllegalStateException after {@link #tests()}
+     */
+    public Conversations tools(Supplier<?> supplier) {
+        return collect(() -> tools.add(supplier));
+    }
+
+    /**
+     * Returns the nodes: what the test method returns. A conversation is read and played when JUnit asks for it.
+     *
+     * @return a lazy stream, for JUnit to close
+     * @throws IllegalStateException when called again
+     */
+    public Stream<DynamicNode> tests() {
+        collect(() -> ended = true);
+        return source.nodes(new Checks(turnChecks, conversationChecks), List.copyOf(tools));
+    }
+
+    boolean ended() {
+        return ended;
+    }
+
+    private Conversations collect(Runnable step) {
+        if (ended) {
+            throw new IllegalStateException("tests() was called already: it is the last step and is called once");
+        }
+        step.run();
+        return this;
+    }
+}

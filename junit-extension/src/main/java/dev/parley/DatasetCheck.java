@@ -1,0 +1,88 @@
+package dev.parley;
+
+import dev.parley.chat.ToolDefinition;
+import dev.parley.dataset.Dataset;
+import dev.parley.dataset.WrittenConversation;
+import dev.parley.input.Faults;
+import dev.parley.input.Place;
+import dev.parley.plan.PlannedTurn;
+import dev.parley.plan.Planner;
+import dev.parley.tool.check.ArgumentCheck;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the datasets once before the first request, so that all their faults come together. */
+final class DatasetCheck {
+
+    private final List<Dataset> datasets;
+    private final Planner planner;
+    private final Faults faults;
+    private final boolean validatesCalls;
+    private final boolean declarationIsSound;
+    private final Set<Map<String, @Nullable Object>> checkedSchemas = new HashSet<>();
+    private final Map<String, Place> places = new HashMap<>();
+    private int longest;
+
+    /** Creates a check; where the declaration has faults, datasets are not held against it. */
+    DatasetCheck(List<Dataset> datasets, Planner planner, boolean validatesCalls, Faults faults) {
+        this.datasets = datasets;
+        this.planner = planner;
+        this.validatesCalls = validatesCalls;
+        this.faults = faults;
+        this.declarationIsSound = faults.none();
+    }
+
+    /**
+     * Checks all conversations.
+     *
+     * @param listedTurns the turns that the test lists, which some conversation must have
+     * @param where where they are listed
+     */
+    void run(Set<Integer> listedTurns, String where) {
+        for (Dataset dataset : datasets) {
+            Map<String, Place> own = new HashMap<>();
+            dataset.check(faults, conversation -> seen(conversation, own));
+            own.forEach(places::putIfAbsent);
+        }
+        if (faults.none()) {
+            listedTurns.stream()
+                    .filter(index -> index >= longest)
+                    .sorted()
+                    .forEach(index -> faults.add(
+                            "there is no turn " + index, where, "the longest conversation has " + longest + " turns"));
+        }
+    }
+
+    /** An id that a file has twice is the file's own fault; here one is told that two files share. */
+    private void seen(WrittenConversation conversation, Map<String, Place> own) {
+        Place other = places.get(conversation.id());
+        if (other != null) {
+            faults.add(
+                    "the conversation id \"" + conversation.id() + "\" is used by two datasets",
+                    conversation.place(),
+                    "it is used at " + other + " too; rename one");
+        }
+        own.put(conversation.id(), conversation.place());
+        longest = Math.max(longest, conversation.turns().size());
+        if (declarationIsSound) {
+            planner.check(conversation, faults).turns().forEach(this::checkSchemas);
+        }
+    }
+
+    /** A schema that many rows share is checked once. */
+    private void checkSchemas(PlannedTurn turn) {
+        for (ToolDefinition tool : validatesCalls ? turn.tools() : List.<ToolDefinition>of()) {
+            if (checkedSchemas.add(tool.parameters())) {
+                ArgumentCheck.problems(tool)
+                        .forEach(problem -> faults.add(
+                                "the parameters of tool \"" + tool.name() + "\" are no usable JSON Schema: " + problem,
+                                turn.written().place(),
+                                "mend the schema, or do not check calls: @ToolLoop(validate = false)"));
+            }
+        }
+    }
+}

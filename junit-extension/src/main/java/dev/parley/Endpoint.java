@@ -1,0 +1,57 @@
+package dev.parley;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Where the model is and how it is asked.
+ *
+ * <p>On a method, its class, an enclosing class or an annotation; each attribute that the method leaves out is taken from
+ * the class. A key is never written here: it comes from the environment variable {@code PARLEY_API_KEY}, or
+ * {@code OPENAI_API_KEY} where the address comes from {@code OPENAI_BASE_URL}.
+ *
+ * @since 0.1.0
+ */
+@Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+public @interface Endpoint {
+
+    /**
+     * The server's address, with or without {@code /v1}. The configuration parameter {@code parley.base-url} and the
+     * environment variable {@code PARLEY_BASE_URL} beat it; {@code OPENAI_BASE_URL} stands in where nobody says one.
+     */
+    String[] baseUrl() default {};
+
+    /**
+     * The model's name. {@code parley.model} and {@code PARLEY_MODEL} beat it. Default: the first that the server lists.
+     */
+    String[] model() default {};
+
+    /** Whether answers are streamed. Default: true. */
+    boolean[] stream() default {};
+
+    /** The limit of tokens of every answer that has no target of its own. Default: none is sent. At least 1. */
+    int[] maxTokens() default {};
+
+    /** How long to wait for a connection, in seconds. Default: 5. At least 1. */
+    int[] connectSeconds() default {};
+
+    /** How long to wait from the request to the first byte of the answer, in seconds. Default: 60. At least 1. */
+    int[] firstByteSeconds() default {};
+
+    /** How long to wait from one byte of the answer to the next, in seconds. Default: 60. At least 1. */
+    int[] betweenBytesSeconds() default {};
+
+    /** Further request headers, each {@code "Name: value"}. Values of names that sound secret are never shown. */
+    String[] headers() default {};
+
+    /**
+     * A JSON object that is merged into every request body, for example <code>{"temperature": 0}</code>; {@code null}
+     * leaves a key out. It cannot set {@code messages}.
+     */
+    String[] body() default {};
+}

@@ -1,0 +1,122 @@
+package dev.parley;
+
+import dev.parley.input.Faults;
+import dev.parley.input.SourceFile;
+import dev.parley.model.ChatCompletionsModel;
+import dev.parley.model.EndpointSettings;
+import dev.parley.model.Model;
+import dev.parley.node.Listeners;
+import dev.parley.simulator.SimulatedScript;
+import dev.parley.simulator.SimulatedServer;
+import dev.parley.transcript.TestId;
+import dev.parley.transcript.TranscriptListener;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+
+/** What lives longer than one method: JUnit's stores hold it and close it. */
+@SuppressWarnings("deprecation") // JUnit closes an AutoCloseable only from 5.13 on; before, only a CloseableResource
+final class RunResources {
+
+    private final ExtensionContext context;
+    private final Namespace namespace;
+
+    RunResources(ExtensionContext context, Namespace namespace) {
+        this.context = context;
+        this.namespace = namespace;
+    }
+
+    /** Returns the run's listeners and tells them when this method and the run are over. */
+    TranscriptListener listeners(TestId test) {
+        OpenListeners open = runStore()
+                .getOrComputeIfAbsent(OpenListeners.class, key -> OpenListeners.open(context), OpenListeners.class);
+        context.getStore(namespace).put(TestEnd.class, new TestEnd(open.listeners(), test));
+        return open.listeners();
+    }
+
+    /** Returns the model of an endpoint; tests that ask the same endpoint share it. */
+    Model model(EndpointSettings settings) {
+        return runStore()
+                .getOrComputeIfAbsent(
+                        settings,
+                        key -> new ChatCompletionsModel(key, Clock.systemUTC(), () -> "call_" + UUID.randomUUID()),
+                        ChatCompletionsModel.class);
+    }
+
+    /**
+     * Returns the address of the simulated model; tests with the same script share it.
+     *
+     * @return nothing where there are faults
+     */
+    Optional<URI> simulatedModel(Attributes<SimulatedModel> simulated, SourceLocator locator, Faults faults) {
+        Optional<String> name = simulated.nearest().map(SimulatedModel::script).filter(script -> !script.isEmpty());
+        try {
+            return simulatedModel(name, simulated, locator, faults);
+        } catch (IllegalStateException e) { // WireMock is missing
+            faults.add(String.valueOf(e.getMessage()), simulated.where("script"), "");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<URI> simulatedModel(
+            Optional<String> name, Attributes<SimulatedModel> simulated, SourceLocator locator, Faults faults) {
+        if (name.isEmpty()) {
+            return Optional.of(server("", SimulatedScript.NONE).baseUrl());
+        }
+        Optional<SourceFile> file = locator.find(name.get(), simulated.where("script"));
+        return file.flatMap(source -> {
+            SimulatedScript script = SimulatedScript.read(source, faults);
+            return faults.none()
+                    ? Optional.of(server(source.uri().toString(), script).baseUrl())
+                    : Optional.empty();
+        });
+    }
+
+    private SimulatedServer server(String key, SimulatedScript script) {
+        return runStore()
+                .getOrComputeIfAbsent(
+                        "simulated model " + key,
+                        ignored -> new OpenServer(SimulatedServer.start(script)),
+                        OpenServer.class)
+                .server();
+    }
+
+    private Store runStore() {
+        return context.getRoot().getStore(namespace);
+    }
+
+    /** Stops a simulated model with the run. */
+    private record OpenServer(SimulatedServer server) implements Store.CloseableResource, AutoCloseable {
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+
+    /** Tells the listeners of a method's end when JUnit closes the method's store. */
+    private record TestEnd(Listeners listeners, TestId test) implements Store.CloseableResource, AutoCloseable {
+        @Override
+        public void close() {
+            listeners.testFinished(test);
+        }
+    }
+
+    /** Tells the listeners of the run's end when JUnit closes the root store. */
+    private record OpenListeners(Listeners listeners) implements Store.CloseableResource, AutoCloseable {
+
+        static OpenListeners open(ExtensionContext context) {
+            Listeners listeners = Listeners.load();
+            listeners.runStarted(context::getConfigurationParameter);
+            return new OpenListeners(listeners);
+        }
+
+        @Override
+        public void close() {
+            listeners.runFinished();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.parley;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Plays against an embedded server that behaves like a model, so that a test needs no model and no network.
+ *
+ * <p>It yields only to {@code PARLEY_BASE_URL} or {@code parley.base-url}: set one of them and the same test plays
+ * against a real server. Needs {@code org.wiremock:wiremock-standalone} on the test class path.
+ *
+ * @since 0.1.0
+ */
+@Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+public @interface SimulatedModel {
+
+    /**
+     * A YAML or JSON file that says what the model does when the user says something; found like datasets. Default:
+     * none; the model then calls tools whose name or description the user's words match.
+     */
+    String script() default "";
+}

@@ -1,0 +1,87 @@
+package dev.parley;
+
+import dev.parley.input.Faults;
+import dev.parley.input.SourceFile;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the files that annotations name: beside the test class, on the class path, in the file system. */
+final class SourceLocator {
+
+    private static final String CLASSPATH = "classpath:";
+    private static final String FILE = "file:";
+
+    private final Class<?> testClass;
+    private final Faults faults;
+
+    SourceLocator(Class<?> testClass, Faults faults) {
+        this.testClass = testClass;
+        this.faults = faults;
+    }
+
+    /**
+     * Finds a file.
+     *
+     * @param name the name as the annotation has it
+     * @param where the attribute, for messages
+     */
+    Optional<SourceFile> find(String name, String where) {
+        List<String> looked = new ArrayList<>();
+        Optional<SourceFile> found;
+        if (name.startsWith(CLASSPATH)) {
+            found = onClassPath(name.substring(CLASSPATH.length()).replaceFirst("^/+", ""), looked);
+        } else if (name.startsWith(FILE)) {
+            found = inFileSystem(name.substring(FILE.length()).replaceFirst("^//", ""), looked);
+        } else {
+            found = besideTestClass(name, looked).or(() -> inFileSystem(name, looked));
+        }
+        if (found.isEmpty()) {
+            faults.add("there is no file \"" + name + "\"", where, "looked for " + String.join(" and ", looked));
+        }
+        return found;
+    }
+
+    private Optional<SourceFile> besideTestClass(String name, List<String> looked) {
+        return onClassPath(testClass.getPackageName().replace('.', '/') + "/" + name, looked);
+    }
+
+    private Optional<SourceFile> onClassPath(String path, List<String> looked) {
+        looked.add("class path resource " + path);
+        ClassLoader loader = testClass.getClassLoader();
+        return uri(loader == null ? ClassLoader.getSystemResource(path) : loader.getResource(path))
+                .map(uri -> new SourceFile(fileName(path), uri));
+    }
+
+    private static Optional<URI> uri(@Nullable URL url) {
+        try {
+            return url == null ? Optional.empty() : Optional.of(url.toURI());
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<SourceFile> inFileSystem(String path, List<String> looked) {
+        try {
+            Path file = Path.of(path).toAbsolutePath().normalize();
+            looked.add("file " + file);
+            return Files.isRegularFile(file)
+                    ? Optional.of(new SourceFile(fileName(path), file.toUri()))
+                    : Optional.empty();
+        } catch (InvalidPathException e) {
+            looked.add("file " + path + ", which is no path");
+            return Optional.empty();
+        }
+    }
+
+    private static String fileName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+}

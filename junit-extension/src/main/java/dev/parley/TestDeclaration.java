@@ -1,0 +1,150 @@
+package dev.parley;
+
+import dev.parley.chat.ForcedTool;
+import dev.parley.chat.MissingToolCall;
+import dev.parley.chat.ToolChoice;
+import dev.parley.chat.ToolSelection;
+import dev.parley.chat.ToolsOffered;
+import dev.parley.dataset.Dataset;
+import dev.parley.input.Faults;
+import dev.parley.input.SourceFile;
+import dev.parley.json.Json;
+import dev.parley.model.EndpointSettings;
+import dev.parley.plan.PlanSettings;
+import dev.parley.plan.ToolCallTurns;
+import dev.parley.play.PlaySettings;
+import dev.parley.tool.DeclaredTools;
+import dev.parley.tool.JavaTools;
+import dev.parley.tool.check.ArgumentCheck;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** What {@link ConversationTest} and {@link ToolLoop} say of one method, as settings of the other rooms. */
+final class TestDeclaration {
+
+    private static final int DEFAULT_ROUNDS = 10;
+
+    private final Attributes<ConversationTest> test;
+    private final Attributes<ToolLoop> loop;
+    private final SourceLocator locator;
+    private final Faults faults;
+
+    TestDeclaration(
+            Attributes<ConversationTest> test, Attributes<ToolLoop> loop, SourceLocator locator, Faults faults) {
+        this.test = test;
+        this.loop = loop;
+        this.locator = locator;
+        this.faults = faults;
+    }
+
+    List<Dataset> datasets() {
+        List<String> names = test.texts(ConversationTest::dataset);
+        if (names.isEmpty()) {
+            faults.add("no dataset is named", test.where("dataset"), "name one, for example \"shop.yaml\"");
+        }
+        return names.stream()
+                .flatMap(name -> locator.find(name, test.where("dataset")).stream())
+                .map(Dataset::of)
+                .toList();
+    }
+
+    DeclaredTools tools(List<Supplier<?>> suppliers) {
+        List<SourceFile> files = test.texts(ConversationTest::toolFiles).stream()
+                .flatMap(name -> locator.find(name, test.where("toolFiles")).stream())
+                .toList();
+        JavaTools java = JavaTools.describe(test.classes(ConversationTest::tools), suppliers, faults);
+        return DeclaredTools.read(java, files, faults);
+    }
+
+    PlaySettings playSettings() {
+        Optional<MissingToolCall> policy = test.one("onMissingToolCall", ConversationTest::onMissingToolCall);
+        return new PlaySettings(
+                policy.orElse(MissingToolCall.FAIL),
+                loop.text("placeholder", ToolLoop::placeholder).orElse(PlaySettings.DEFAULT_PLACEHOLDER),
+                loop.flag("validate", ToolLoop::validate).orElse(true)
+                        ? Optional.of(new ArgumentCheck())
+                        : Optional.empty());
+    }
+
+    PlanSettings planSettings(DeclaredTools tools, Optional<EndpointSettings> endpoint) {
+        Optional<ToolsOffered> offered = loop.one("offered", ToolLoop::offered);
+        return new PlanSettings(
+                tools.definitions(),
+                new PlanSettings.ToolChoices(
+                        ToolChoice.AUTO, endpoint.flatMap(this::requestBodyChoice), declaredChoice()),
+                toolCallTurns(),
+                offered.orElse(ToolsOffered.EVERY_REQUEST),
+                loop.count("maxRounds", ToolLoop::maxRounds).orElse(DEFAULT_ROUNDS));
+    }
+
+    private Optional<ToolSelection> declaredChoice() {
+        Optional<ToolChoice> choice = test.one("toolChoice", ConversationTest::toolChoice);
+        Optional<String> forced = test.text("forcedTool", ConversationTest::forcedTool);
+        if (choice.isPresent() && forced.isPresent()) {
+            faults.add(
+                    "forcedTool \"" + forced.get() + "\" stands beside toolChoice "
+                            + choice.get().name(),
+                    test.where("forcedTool"),
+                    "keep one of them");
+        }
+        return forced.<ToolSelection>map(ForcedTool::new).or(() -> choice);
+    }
+
+    private Optional<ToolSelection> requestBodyChoice(EndpointSettings endpoint) {
+        Object value = endpoint.body().get("tool_choice");
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof Map<?, ?> object
+                && object.get("function") instanceof Map<?, ?> function
+                && function.get("name") instanceof String name) {
+            return Optional.of(new ForcedTool(name));
+        }
+        for (ToolChoice choice : ToolChoice.values()) {
+            if (value instanceof String word && choice.toString().equals(word.toLowerCase(Locale.ROOT))) {
+                return Optional.of(choice);
+            }
+        }
+        faults.add(
+                "tool_choice of the body is " + Json.compact(value),
+                "@Endpoint(body)",
+                "write \"auto\", \"required\", \"none\" or {\"type\": \"function\", \"function\": {\"name\": ...}}");
+        return Optional.empty();
+    }
+
+    /** Returns the turns that the test lists; none where it lists none or all. */
+    Set<Integer> listedTurns() {
+        Set<Integer> listed = new TreeSet<>(test.numbers(ConversationTest::toolCallTurns));
+        listed.remove(-1);
+        return listed;
+    }
+
+    String listedTurnsPlace() {
+        return test.where("toolCallTurns");
+    }
+
+    private ToolCallTurns toolCallTurns() {
+        List<Integer> indices = test.numbers(ConversationTest::toolCallTurns);
+        if (Set.copyOf(indices).size() < indices.size()) {
+            faults.add("toolCallTurns " + indices + " lists a turn twice", listedTurnsPlace(), "list each once");
+        }
+        if (indices.stream().anyMatch(index -> index < -1)) {
+            faults.add(
+                    "toolCallTurns " + indices + " has a negative index",
+                    listedTurnsPlace(),
+                    "turns count from 0; -1 alone stands for all");
+        }
+        if (indices.contains(-1) && indices.size() > 1) {
+            faults.add(
+                    "toolCallTurns " + indices + " has -1 beside others",
+                    listedTurnsPlace(),
+                    "-1 alone stands for all");
+        }
+        return indices.isEmpty() || indices.contains(-1) ? ToolCallTurns.ALL : ToolCallTurns.of(Set.copyOf(indices));
+    }
+}
