@@ -1,0 +1,101 @@
+package dev.parley.conformance;
+
+import dev.parley.chat.ForcedTool;
+import dev.parley.chat.MissingToolCall;
+import dev.parley.chat.ToolChoice;
+import dev.parley.chat.ToolSelection;
+import dev.parley.chat.ToolsOffered;
+import dev.parley.json.Json;
+import dev.parley.model.EndpointSettings;
+import dev.parley.plan.PlanSettings;
+import dev.parley.plan.ToolCallTurns;
+import dev.parley.play.PlaySettings;
+import dev.parley.tool.check.ArgumentCheck;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of a case: upstream's wire shape where it says nothing.
+ *
+ * @param values what {@code case.json} says under {@code settings}
+ */
+record CaseSettings(Map<String, @Nullable Object> values) {
+
+    private static final Set<String> BUILT = Set.of(
+            "model",
+            "stream",
+            "toolChoice",
+            "onMissingToolCall",
+            "toolRounds",
+            "defaultToolResponse",
+            "maxTokens",
+            "extraBody",
+            "validateCalls",
+            "retries");
+
+    static CaseSettings of(Map<?, ?> testCase) {
+        CaseSettings settings =
+                new CaseSettings(Json.copyOf((Map<?, ?>) Objects.requireNonNull(testCase.get("settings"))));
+        settings.values().keySet().stream()
+                .filter(name -> !BUILT.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("the setting " + name + " is not built yet");
+                });
+        return settings;
+    }
+
+    PlanSettings planSettings() {
+        PlanSettings.ToolChoices choices = new PlanSettings.ToolChoices(
+                ToolChoice.REQUIRED,
+                Optional.ofNullable(extraBody().get("tool_choice")).map(CaseSettings::selection),
+                Optional.ofNullable(values.get("toolChoice")).map(CaseSettings::selection));
+        int rounds = number("toolRounds").orElse(1);
+        return new PlanSettings(List.of(), choices, ToolCallTurns.ALL, ToolsOffered.TOOL_TURNS, rounds);
+    }
+
+    PlaySettings playSettings() {
+        MissingToolCall policy = switch (String.valueOf(values.getOrDefault("onMissingToolCall", "error_stop"))) {
+            case "ignore_stop" -> MissingToolCall.SKIP;
+            case "ignore_continue" -> MissingToolCall.CONTINUE;
+            default -> MissingToolCall.FAIL;
+        };
+        String placeholder =
+                String.valueOf(values.getOrDefault("defaultToolResponse", PlaySettings.DEFAULT_PLACEHOLDER));
+        boolean validate = !Boolean.FALSE.equals(values.get("validateCalls"));
+        return new PlaySettings(policy, placeholder, validate ? Optional.of(new ArgumentCheck()) : Optional.empty());
+    }
+
+    EndpointSettings endpoint(URI baseUrl) {
+        return new EndpointSettings(
+                baseUrl,
+                Optional.empty(),
+                Optional.of(String.valueOf(values.get("model"))),
+                !Boolean.FALSE.equals(values.get("stream")),
+                number("maxTokens"),
+                EndpointSettings.Limits.DEFAULT,
+                Map.of(),
+                extraBody());
+    }
+
+    private Map<String, @Nullable Object> extraBody() {
+        return values.get("extraBody") instanceof Map<?, ?> body ? Json.copyOf(body) : Map.of();
+    }
+
+    private OptionalInt number(String name) {
+        return values.get(name) instanceof Number number ? OptionalInt.of(number.intValue()) : OptionalInt.empty();
+    }
+
+    private static ToolSelection selection(Object value) {
+        return value instanceof Map<?, ?> forced
+                ? new ForcedTool(String.valueOf(forced.get("function")))
+                : ToolChoice.valueOf(value.toString().toUpperCase(Locale.ROOT));
+    }
+}
