@@ -1,0 +1,11 @@
+/**
+ * What people look at after a run. Every report is written from the transcripts that the run tells of; nothing is
+ * computed twice.
+ *
+ * <p>The module knows {@code dev.parley.transcript}, {@code dev.parley.chat} and {@code dev.parley.json} of the
+ * extension, and JUnit not at all.
+ */
+@NullMarked
+package dev.parley.reporting;
+
+import org.jspecify.annotations.NullMarked;
