@@ -12,19 +12,31 @@ import org.jspecify.annotations.Nullable;
  * @param name the function's name
  * @param description what it does, for the model to read
  * @param parameters the JSON Schema of its arguments; empty for a function without any
- * @param strict whether the server is asked to hold the model to the schema; absent where nobody said
+ * @param tree the definition as it is sent, in the nested format of chat completions, as a JSON tree
  * @since 0.1.0
  */
 public record ToolDefinition(
-        String name, Optional<String> description, Map<String, @Nullable Object> parameters, Optional<Boolean> strict) {
+        String name,
+        Optional<String> description,
+        Map<String, @Nullable Object> parameters,
+        Map<String, @Nullable Object> tree) {
 
-    /** Copies the parameters. */
+    /** Copies parameters and tree. */
     public ToolDefinition {
         parameters = Json.copyOf(parameters);
+        tree = Json.copyOf(tree);
+    }
+
+    /** Defines a function. */
+    public static ToolDefinition of(
+            String name, Optional<String> description, Map<String, @Nullable Object> parameters) {
+        return new ToolDefinition(
+                name, description, parameters, nested(name, description, parameters, Optional.empty()));
     }
 
     /**
-     * Reads a definition in either wire format: nested under {@code function} (chat completions) or flat (Responses).
+     * Reads a definition in either wire format: nested under {@code function} (chat completions), which is
+     * sent as it is written, or flat (Responses), of which name, description, parameters and strict are sent.
      *
      * @param tree the definition as a JSON tree
      * @throws IllegalArgumentException if it is none; the message says what is wrong
@@ -38,15 +50,25 @@ public record ToolDefinition(
             throw new IllegalArgumentException(
                     "a tool of type " + Json.compact(type) + " is not known; only \"function\" is");
         }
-        Map<?, ?> function = definition.get("function") instanceof Map<?, ?> nested ? nested : definition;
+        Map<?, ?> function = definition.get("function") instanceof Map<?, ?> inner ? inner : definition;
         if (!(function.get("name") instanceof String name) || name.isBlank()) {
             throw new IllegalArgumentException("a tool definition needs a name: " + Json.compact(tree));
         }
+        Optional<String> description = text(name, function, "description");
+        Map<String, @Nullable Object> parameters = parameters(name, function.get("parameters"));
+        Optional<Boolean> strict = strict(name, function.get("strict"));
         return new ToolDefinition(
                 name,
-                text(name, function, "description"),
-                parameters(name, function.get("parameters")),
-                strict(name, function.get("strict")));
+                description,
+                parameters,
+                function == definition ? nested(name, description, parameters, strict) : withType(definition));
+    }
+
+    private static Map<String, @Nullable Object> withType(Map<?, ?> definition) {
+        Map<String, @Nullable Object> typed = new LinkedHashMap<>();
+        typed.put("type", "function");
+        typed.putAll(Json.copyOf(definition));
+        return typed;
     }
 
     private static Optional<String> text(String name, Map<?, ?> function, String key) {
@@ -76,8 +98,11 @@ public record ToolDefinition(
         throw new IllegalArgumentException("strict of tool " + name + " is true or false, not " + Json.compact(value));
     }
 
-    /** Returns the definition in the nested format of chat completions, as a JSON tree. */
-    public Map<String, @Nullable Object> tree() {
+    private static Map<String, @Nullable Object> nested(
+            String name,
+            Optional<String> description,
+            Map<String, @Nullable Object> parameters,
+            Optional<Boolean> strict) {
         Map<String, @Nullable Object> function = new LinkedHashMap<>();
         function.put("name", name);
         description.ifPresent(text -> function.put("description", text));

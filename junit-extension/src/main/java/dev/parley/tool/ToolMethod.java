@@ -28,11 +28,10 @@ record ToolMethod(Method method, ToolDefinition definition, List<ToolParameter> 
         List<ToolParameter> parameters =
                 Arrays.stream(method.getParameters()).map(ToolParameter::of).toList();
         String description = method.getAnnotation(Tool.class).value();
-        ToolDefinition definition = new ToolDefinition(
+        ToolDefinition definition = ToolDefinition.of(
                 nameOf(method),
                 description.isEmpty() ? Optional.empty() : Optional.of(description),
-                ParameterSchema.of(parameters),
-                Optional.empty());
+                ParameterSchema.of(parameters));
         return new ToolMethod(method, definition, parameters);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.json.Json;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,8 @@ class ToolDefinitionTests {
             + "\"description\":\"Finds an order.\",\"parameters\":{\"type\":\"object\"},\"strict\":true}}";
 
     private static final ToolDefinition WHOLE = new ToolDefinition(
-            "order_status", Optional.of("Finds an order."), Map.of("type", "object"), Optional.of(true));
+            "order_status", Optional.of("Finds an order."), Map.of("type", "object"), Json.copyOf((Map<?, ?>)
+                    Objects.requireNonNull(Json.parse(NESTED))));
 
     @Test
     void reads_the_nested_format_of_chat_completions() {
@@ -39,13 +41,20 @@ class ToolDefinitionTests {
                 "{\"function\":{\"name\":\"ping\"}}"
             })
     void needs_a_name_alone(String tree) {
-        assertThat(definition(tree))
-                .isEqualTo(new ToolDefinition("ping", Optional.empty(), Map.of(), Optional.empty()));
+        assertThat(definition(tree)).isEqualTo(ToolDefinition.of("ping", Optional.empty(), Map.of()));
     }
 
     @Test
     void writes_the_nested_format() {
         assertThat(Json.compact(WHOLE.tree())).isEqualTo(NESTED);
+    }
+
+    @Test
+    void sends_the_nested_format_as_it_is_written() {
+        String written = "{\"type\":\"function\",\"function\":{\"name\":\"ping\",\"parameters\":{}},"
+                + "\"cache_control\":{\"type\":\"ephemeral\"}}";
+
+        assertThat(Json.compact(definition(written).tree())).isEqualTo(written);
     }
 
     @Test

@@ -63,6 +63,6 @@ class ToolMatchTests {
     }
 
     private static ToolDefinition tool(String name, String description) {
-        return new ToolDefinition(name, Optional.of(description), Map.of(), Optional.empty());
+        return ToolDefinition.of(name, Optional.of(description), Map.of());
     }
 }

@@ -19,8 +19,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ToolFileReaderTests {
 
-    private static final ToolDefinition STATUS = new ToolDefinition(
-            "order_status", Optional.of("Looks up an order."), Map.of("type", "object"), Optional.of(true));
+    private static final ToolDefinition STATUS = ToolDefinition.of(Map.of(
+            "name",
+            "order_status",
+            "description",
+            "Looks up an order.",
+            "parameters",
+            Map.of("type", "object"),
+            "strict",
+            true));
 
     @TempDir
     private Path folder;
@@ -40,7 +47,7 @@ class ToolFileReaderTests {
                   {"type": "function", "name": "order_status", "description": "Looks up an order.",
                    "parameters": {"type": "object"}, "strict": true},
                   {"name": "ping", "cache_control": {"type": "ephemeral"}}]}"""))
-                .containsExactly(STATUS, new ToolDefinition("ping", Optional.empty(), Map.of(), Optional.empty()));
+                .containsExactly(STATUS, ToolDefinition.of("ping", Optional.empty(), Map.of()));
     }
 
     @Test
