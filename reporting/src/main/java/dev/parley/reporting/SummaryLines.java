@@ -18,7 +18,7 @@ final class SummaryLines {
         line.put("test", test.toString());
         line.put("conversation", conversation.id());
         line.put("place", conversation.place().toString());
-        line.put("outcome", conversation.outcome().word());
+        CommonFields.putOutcome(line, conversation.outcome());
         line.put("turns", conversation.turns().size());
         return line;
     }

@@ -1,14 +1,8 @@
 package dev.parley.reporting;
 
-import dev.parley.transcript.Mark;
-import dev.parley.transcript.Outcome;
 import dev.parley.transcript.TestId;
 import dev.parley.transcript.Turn;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,26 +20,10 @@ final class TurnLine {
         line.put("turn", turn.index());
         line.put("place", turn.place().toString());
         line.put("user", turn.user());
-        putOutcome(line, turn.outcome());
-        line.put("marks", words(turn.marks()));
-        line.put("duration_ms", milliseconds(turn.duration()));
+        CommonFields.putOutcome(line, turn.outcome());
+        line.put("marks", CommonFields.words(turn.marks()));
+        line.put("duration_ms", CommonFields.milliseconds(turn.duration()));
         line.put("steps", turn.steps().stream().map(StepTree::of).toList());
         return line;
-    }
-
-    static void putOutcome(Map<String, @Nullable Object> tree, Outcome outcome) {
-        tree.put("outcome", outcome.word());
-        if (!outcome.reason().isEmpty()) {
-            tree.put("reason", outcome.reason());
-        }
-    }
-
-    static List<String> words(Collection<Mark> marks) {
-        return marks.stream().sorted().map(Mark::toString).toList();
-    }
-
-    /** Returns milliseconds with three decimals. */
-    static BigDecimal milliseconds(Duration duration) {
-        return BigDecimal.valueOf(duration.toNanos() / 1_000, 3);
     }
 }

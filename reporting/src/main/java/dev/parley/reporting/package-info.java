@@ -2,8 +2,8 @@
  * What people look at after a run. Every report is written from the transcripts that the run tells of; nothing is
  * computed twice.
  *
- * <p>The module knows {@code dev.parley.transcript}, {@code dev.parley.chat} and {@code dev.parley.json} of the
- * extension, and JUnit not at all.
+ * <p>The module knows {@code dev.parley.transcript}, {@code dev.parley.chat}, {@code dev.parley.json} and the places of
+ * {@code dev.parley.input} of the extension, and JUnit not at all.
  */
 @NullMarked
 package dev.parley.reporting;

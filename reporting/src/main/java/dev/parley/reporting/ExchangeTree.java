@@ -1,0 +1,71 @@
+package dev.parley.reporting;
+
+import dev.parley.chat.Answer;
+import dev.parley.chat.Exchange;
+import dev.parley.chat.Timings;
+import dev.parley.chat.ToolCall;
+import dev.parley.chat.Usage;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A request and its answer as a JSON tree. What was not there is left out. */
+final class ExchangeTree {
+
+    private ExchangeTree() {}
+
+    static Map<String, @Nullable Object> of(Exchange exchange) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("url", exchange.url());
+        tree.put("headers", new TreeMap<>(exchange.headers()));
+        tree.put("request", exchange.requestBody());
+        exchange.status().ifPresent(status -> tree.put("status", status));
+        exchange.answer().ifPresent(answer -> tree.put("answer", answer(answer)));
+        if (!exchange.rawAnswer().isEmpty()) {
+            tree.put("raw_answer", exchange.rawAnswer());
+        }
+        putTimings(tree, exchange.timings());
+        return tree;
+    }
+
+    static Map<String, @Nullable Object> of(ToolCall call) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("id", call.id());
+        tree.put("name", call.name());
+        tree.put("arguments", call.arguments());
+        return tree;
+    }
+
+    /** The answer keeps its own calls: those of an answer that broke off, or without a name, are no calls of the step. */
+    private static Map<String, @Nullable Object> answer(Answer answer) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("text", answer.text());
+        if (!answer.reasoning().isEmpty()) {
+            tree.put("reasoning", answer.reasoning());
+        }
+        if (!answer.calls().isEmpty()) {
+            tree.put("calls", answer.calls().stream().map(ExchangeTree::of).toList());
+        }
+        answer.finishReason().ifPresent(reason -> tree.put("finish_reason", reason.word()));
+        answer.usage().ifPresent(usage -> tree.put("usage", usage(usage)));
+        answer.id().ifPresent(id -> tree.put("id", id));
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> usage(Usage usage) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("prompt_tokens", usage.promptTokens());
+        tree.put("completion_tokens", usage.completionTokens());
+        usage.cachedTokens().ifPresent(cached -> tree.put("cached_tokens", cached));
+        return tree;
+    }
+
+    private static void putTimings(Map<String, @Nullable Object> tree, Timings timings) {
+        tree.put("start", timings.start().toString());
+        tree.put("duration_ms", CommonFields.milliseconds(timings.duration()));
+        timings.firstToken().ifPresent(time -> tree.put("ttft_ms", CommonFields.milliseconds(time)));
+        timings.firstOutputToken().ifPresent(time -> tree.put("ttfot_ms", CommonFields.milliseconds(time)));
+        timings.lastToken().ifPresent(time -> tree.put("last_token_ms", CommonFields.milliseconds(time)));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.parley.reporting;
+
+import dev.parley.chat.Answer;
+import dev.parley.chat.Exchange;
+import dev.parley.chat.FinishReason;
+import dev.parley.chat.Timings;
+import dev.parley.chat.ToolCall;
+import dev.parley.chat.ToolResult;
+import dev.parley.chat.ToolResult.Origin;
+import dev.parley.chat.Usage;
+import dev.parley.input.Place;
+import dev.parley.json.Json;
+import dev.parley.transcript.Conversation;
+import dev.parley.transcript.MadeCall;
+import dev.parley.transcript.Outcome;
+import dev.parley.transcript.Step;
+import dev.parley.transcript.StepKind;
+import dev.parley.transcript.TestId;
+import dev.parley.transcript.Turn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Transcripts made by hand, with fixed times. */
+final class Transcripts {
+
+    static final TestId TEST = new TestId("shop.OrderTests", "answers(dev.parley.Conversations)");
+    static final ToolCall CALL = new ToolCall("call_1", "order_status", "{\"id\":\"A-17\"}");
+    static final Instant START = Instant.parse("2026-11-22T16:22:33.045Z");
+
+    private Transcripts() {}
+
+    static Place place(int line) {
+        return new Place("shop.yaml", Optional.empty(), line, 3);
+    }
+
+    static Turn turn(int index, String user, Outcome outcome, Step... steps) {
+        return new Turn("memory", index, place(10 + index), user, outcome, List.of(steps));
+    }
+
+    /** Returns a turn that was cancelled before it began. */
+    static Turn cancelled(int index) {
+        Outcome aborted = new Outcome.Aborted("Cancelled: memory stopped at turn 0");
+        return turn(index, "And B-4?", aborted, unsent(StepKind.STANDARD, aborted));
+    }
+
+    static Step sent(Exchange exchange) {
+        return new Step(StepKind.STANDARD, Outcome.PASSED, Set.of(), Optional.of(exchange), List.of());
+    }
+
+    static Step unsent(StepKind kind, Outcome outcome) {
+        return new Step(kind, outcome, Set.of(), Optional.empty(), List.of());
+    }
+
+    /** Returns a turn of two steps that says all that a turn can say. */
+    static Turn toolTurn() {
+        Answer call = new Answer(
+                "",
+                "The user wants a status.",
+                List.of(CALL),
+                Optional.of(FinishReason.TOOL_CALLS),
+                Optional.of(new Usage(120, 18, OptionalLong.of(64))),
+                Optional.of("chatcmpl-1"));
+        ToolResult result = new ToolResult("call_1", "{\"status\":\"sent\"}", Origin.JAVA, false);
+        Step first = new Step(
+                StepKind.CLIENT_TOOL_CALL,
+                Outcome.PASSED,
+                Set.of(),
+                Optional.of(exchange(call)),
+                List.of(new MadeCall(CALL, List.of(), Optional.of(result))));
+        Step second = new Step(
+                StepKind.TOOL_RESPONSE_INJECTION,
+                Outcome.PASSED,
+                Set.of(),
+                Optional.of(exchange(text("It was sent."))),
+                List.of());
+        return turn(0, "Where is order A-17?", Outcome.PASSED, first, second);
+    }
+
+    static Conversation conversation(Turn... turns) {
+        return Conversation.of("memory", place(9), List.of(turns));
+    }
+
+    static Answer text(String text) {
+        return new Answer(
+                text, "", List.of(), Optional.of(new FinishReason("stop")), Optional.empty(), Optional.empty());
+    }
+
+    /** Returns a streamed exchange. */
+    static Exchange exchange(Answer answer) {
+        return new Exchange(
+                "http://localhost:8000/v1/chat/completions",
+                Map.of("content-type", "application/json", "authorization", "***", "accept", "text/event-stream"),
+                object(
+                        "{\"model\":\"tiny\",\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"}],\"temperature\":0.0}"),
+                OptionalInt.of(200),
+                "data: [DONE]\n\n",
+                Optional.of(answer),
+                new Timings(
+                        START,
+                        Duration.ofNanos(1_234_567_890),
+                        Optional.of(Duration.ofMillis(100)),
+                        Optional.of(Duration.ofMillis(250)),
+                        Optional.of(Duration.ofMillis(1200))));
+    }
+
+    /** Returns an exchange to which nothing came back. */
+    static Exchange unanswered() {
+        return new Exchange(
+                "http://localhost:8000/v1/chat/completions",
+                Map.of(),
+                Map.of("model", "tiny"),
+                OptionalInt.empty(),
+                "",
+                Optional.empty(),
+                new Timings(START, Duration.ofSeconds(5), Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    private static Map<String, @Nullable Object> object(String json) {
+        return Json.copyOf((Map<?, ?>) Objects.requireNonNull(Json.parse(json)));
+    }
+}
