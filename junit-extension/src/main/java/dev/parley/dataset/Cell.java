@@ -4,6 +4,7 @@ import dev.parley.input.Located;
 import dev.parley.input.NearestWord;
 import dev.parley.json.Json;
 import dev.parley.json.JsonSyntaxException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,10 +99,17 @@ record Cell(String key, Located value, FaultContext context) {
         return Optional.empty();
     }
 
+    /** Tools that write tables turn 8 into 8.0 where other rows of the column are empty. */
+    private static @Nullable Long whole(BigDecimal decimal) {
+        boolean whole = decimal.stripTrailingZeros().scale() <= 0 && decimal.precision() - decimal.scale() < 19;
+        return whole ? (Long) decimal.longValueExact() : null;
+    }
+
     /** Returns a whole number above 0. */
     OptionalInt count() {
-        if (value.tree() instanceof Long number && number > 0 && number <= Integer.MAX_VALUE) {
-            return OptionalInt.of(number.intValue());
+        @Nullable Object number = value.tree() instanceof BigDecimal decimal ? whole(decimal) : value.tree();
+        if (number instanceof Long count && count > 0 && count <= Integer.MAX_VALUE) {
+            return OptionalInt.of(count.intValue());
         }
         wrong("a whole number above 0");
         return OptionalInt.empty();

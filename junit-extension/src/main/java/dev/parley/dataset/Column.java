@@ -4,6 +4,7 @@ import dev.parley.input.Located;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Column(String name, Part part, String base, OptionalInt suffix, Located.Entry entry) {
 
+    private static final Set<String> NO_TOOLS = Set.of("", "[]", "{}");
     private static final Pattern SUFFIX = Pattern.compile("[-_][0-9]+$");
 
     /** Returns what a column is; nothing for a name that is not known. */
@@ -43,9 +45,11 @@ record Column(String name, Part part, String base, OptionalInt suffix, Located.E
         return SUFFIX.matcher(name).replaceFirst("");
     }
 
-    /** Returns whether the cell says something. */
+    /** Returns whether the cell says something; tools may be written as text, also those that are none. */
     boolean filled() {
-        return !Cell.empty(entry.value());
+        boolean textOfNoTools =
+                part == Part.TOOLS && entry.value().tree() instanceof String text && NO_TOOLS.contains(text.strip());
+        return !textOfNoTools && !Cell.empty(entry.value());
     }
 
     /** Returns the cell; its faults name the column. */

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Takes a row with columns apart. For each part the first column that says something fixes the name; the columns with
- * this name become turns, by suffix or, without one, by how many came before.
+ * this name become turns, by suffix or, without one, by how many came before. Columns by another name of the same part are
+ * passed over, as upstream does.
  */
 final class ColumnRow {
 
@@ -85,8 +86,6 @@ final class ColumnRow {
             if (column.base().equals(first.base())) {
                 put(column, column.suffix().orElse(seen));
                 seen++;
-            } else if (column.filled()) {
-                rejectSecond(first, column, "say the same under two names");
             }
         }
     }
@@ -102,7 +101,7 @@ final class ColumnRow {
         Column earlier =
                 turns.computeIfAbsent(turn, index -> new EnumMap<>(Part.class)).putIfAbsent(column.part(), column);
         if (earlier != null) {
-            rejectSecond(earlier, column, "are both for turn " + turn);
+            rejectSecond(earlier, column, turn);
         }
     }
 
@@ -117,10 +116,10 @@ final class ColumnRow {
         conversation.putIfAbsent(column.part(), column.cell(context));
     }
 
-    private void rejectSecond(Column first, Column second, String problem) {
+    private void rejectSecond(Column first, Column second, int turn) {
         context.inColumn(second.name())
                 .add(
-                        "columns \"" + first.name() + "\" and \"" + second.name() + "\" " + problem,
+                        "columns \"" + first.name() + "\" and \"" + second.name() + "\" are both for turn " + turn,
                         second.entry().key(),
                         "keep one of them or rename the other");
     }
@@ -135,8 +134,17 @@ final class ColumnRow {
 
     private List<Row.RowTurn> turns() {
         List<Row.RowTurn> result = new ArrayList<>();
-        turns.forEach((number, parts) -> result.add(turn(number, parts, context.inTurn(result.size()))));
+        turns.forEach((number, parts) -> {
+            if (exists(parts)) {
+                result.add(turn(number, parts, context.inTurn(result.size())));
+            }
+        });
         return result;
+    }
+
+    /** In a ragged row a target or a tool choice alone is a leftover; an expectation alone is a mistake, told later. */
+    private static boolean exists(Map<Part, Column> parts) {
+        return parts.containsKey(Part.EXPECT) || parts.keySet().stream().anyMatch(Part::makesTurn);
     }
 
     private static Row.RowTurn turn(int number, Map<Part, Column> parts, FaultContext context) {

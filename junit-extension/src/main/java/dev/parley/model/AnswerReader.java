@@ -59,7 +59,25 @@ final class AnswerReader implements BodyReader {
         return Form.UNKNOWN;
     }
 
+    /** Some servers leave out the blank line between events: lines that make no JSON together are chunks of their own. */
     private void event(String data) {
+        if (data.indexOf('\n') >= 0 && !isJson(data)) {
+            data.lines().forEach(this::chunk);
+        } else {
+            chunk(data);
+        }
+    }
+
+    private static boolean isJson(String data) {
+        try {
+            Json.parse(data);
+            return true;
+        } catch (JsonSyntaxException e) {
+            return false;
+        }
+    }
+
+    private void chunk(String data) {
         if (done || data.isBlank()) {
             return;
         }
@@ -68,10 +86,10 @@ final class AnswerReader implements BodyReader {
             done = true;
             return;
         }
-        watch.note(assembler.accept(chunk(data), data));
+        watch.note(assembler.accept(tree(data), data));
     }
 
-    private static @Nullable Object chunk(String data) {
+    private static @Nullable Object tree(String data) {
         try {
             return Json.parse(data);
         } catch (JsonSyntaxException e) {

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,13 @@ final class Secrets {
     /** Shorter values are stand-ins such as {@code none}; to remove those would mangle every text. */
     private static final int SHORTEST = 5;
 
-    private static final List<String> SECRET_WORDS =
-            List.of("authorization", "key", "token", "secret", "auth", "cookie", "password");
+    /** Keys of real services are longer; {@code ollama}, {@code lm-studio} and {@code not-needed} are not. */
+    private static final int SHORTEST_IN_ANSWERS = 12;
+
+    private static final Set<String> SECRET_WORDS =
+            Set.of("authorization", "key", "apikey", "token", "secret", "auth", "cookie", "password");
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
 
     private final List<String> values;
 
@@ -59,8 +66,7 @@ final class Secrets {
 
     /** Returns whether the value of a header or parameter of this name is secret. */
     static boolean isSecret(String name) {
-        String word = name.toLowerCase(Locale.ROOT);
-        return SECRET_WORDS.stream().anyMatch(word::contains);
+        return NO_LETTERS.splitAsStream(name.toLowerCase(Locale.ROOT)).anyMatch(SECRET_WORDS::contains);
     }
 
     /** A server that complains about {@code Bearer abc} may quote {@code abc} alone. */
@@ -116,18 +122,24 @@ final class Secrets {
         return tree;
     }
 
-    /** Returns the answer with its texts cleaned. */
+    /**
+     * Returns the answer with its texts cleaned. The conversation goes on with this answer, so that a stand-in for a key,
+     * such as the name of the server, must not be taken out of what the model said: only long secrets are.
+     */
     Answer clean(Answer answer) {
+        Secrets real = new Secrets(values.stream()
+                .filter(value -> value.length() >= SHORTEST_IN_ANSWERS)
+                .toList());
         List<ToolCall> calls = answer.calls().stream()
-                .map(call -> new ToolCall(clean(call.id()), clean(call.name()), clean(call.arguments())))
+                .map(call -> new ToolCall(real.clean(call.id()), real.clean(call.name()), real.clean(call.arguments())))
                 .toList();
         return new Answer(
-                clean(answer.text()),
-                clean(answer.reasoning()),
+                real.clean(answer.text()),
+                real.clean(answer.reasoning()),
                 calls,
                 answer.finishReason(),
                 answer.usage(),
-                answer.id().map(this::clean));
+                answer.id().map(real::clean));
     }
 
     /** Returns the throwable, or nothing if it or one of its causes names a secret. */

@@ -57,8 +57,11 @@ record CaseSettings(Map<String, @Nullable Object> values) {
                 ToolChoice.REQUIRED,
                 Optional.ofNullable(extraBody().get("tool_choice")).map(CaseSettings::selection),
                 Optional.ofNullable(values.get("toolChoice")).map(CaseSettings::selection));
-        int rounds = number("toolRounds").orElse(1);
-        return new PlanSettings(List.of(), choices, ToolCallTurns.ALL, ToolsOffered.TOOL_TURNS, rounds);
+        return new PlanSettings(List.of(), choices, ToolCallTurns.ALL, ToolsOffered.TOOL_TURNS, rounds());
+    }
+
+    int rounds() {
+        return number("toolRounds").orElse(1);
     }
 
     PlaySettings playSettings() {
@@ -94,6 +97,9 @@ record CaseSettings(Map<String, @Nullable Object> values) {
     }
 
     private static ToolSelection selection(Object value) {
+        if (value instanceof Map<?, ?> forced && forced.get("function") instanceof Map<?, ?> function) {
+            return new ForcedTool(String.valueOf(function.get("name"))); // as the wire has it, in an extra body
+        }
         return value instanceof Map<?, ?> forced
                 ? new ForcedTool(String.valueOf(forced.get("function")))
                 : ToolChoice.valueOf(value.toString().toUpperCase(Locale.ROOT));

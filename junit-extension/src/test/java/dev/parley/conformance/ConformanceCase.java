@@ -57,6 +57,8 @@ final class ConformanceCase {
                     .as("answers of the script that were not asked for")
                     .isEmpty();
             StepAssertions.assertSteps((List<?>) tree("turns.json"), conversations);
+            conversations.forEach(
+                    turns -> turns.forEach(turn -> StepAssertions.assertWorstStep(turn, settings.rounds())));
         }
     }
 

@@ -3,11 +3,13 @@ package dev.parley.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.transcript.Mark;
+import dev.parley.transcript.Outcome;
 import dev.parley.transcript.Step;
 import dev.parley.transcript.Turn;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class StepAssertions {
 
     private static final Set<Mark> COMPARED = Set.of(Mark.MISSING_TOOL_CALL, Mark.UNEXPECTED_TOOL_CALL);
+
+    private static final Outcome SPENT = new Outcome.Failed("", Optional.empty());
 
     private StepAssertions() {}
 
@@ -31,6 +35,23 @@ final class StepAssertions {
             for (int j = 0; j < steps.size(); j++) {
                 assertStep("conversation " + i + ", step " + j, (Map<?, ?>) steps.get(j), played.get(j));
             }
+        }
+    }
+
+    /** A turn has its worst step's outcome, or fails for having spent its rounds; an expectation may make it worse. */
+    static void assertWorstStep(Turn turn, int rounds) {
+        Outcome worst = turn.steps().stream()
+                .map(Step::outcome)
+                .filter(outcome -> !outcome.reason().equals("No tool call to answer"))
+                .reduce(Outcome.PASSED, Outcome::worse);
+        Step last = turn.steps().get(turn.steps().size() - 1);
+        boolean spent =
+                rounds > 1 && turn.steps().size() == rounds + 1 && last.marks().contains(Mark.UNEXPECTED_TOOL_CALL);
+        String expected = spent ? Outcome.worse(worst, SPENT).word() : worst.word();
+        if (spent || worst != Outcome.PASSED) {
+            assertThat(turn.outcome().word()).as("outcome of %s", turn.name()).isEqualTo(expected);
+        } else {
+            assertThat(turn.outcome().word()).as("outcome of %s", turn.name()).isIn("passed", "failed");
         }
     }
 

@@ -153,6 +153,39 @@ class ColumnRowTests {
         assertThat(row("{\"prompt\": null, \"question\": \"a\"}").turn().user()).contains("a");
     }
 
+    @Test
+    void the_first_column_of_a_part_fixes_its_name_and_other_names_are_passed_over() throws IOException {
+        assertThat(row("{\"question\": \"a\", \"context\": \"b\", \"question_1\": \"c\"}")
+                        .conversation()
+                        .turns())
+                .extracting(WrittenTurn::user)
+                .containsExactly(Optional.of("a"), Optional.of("c"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"prompt_1\": null, \"output_tokens_count_1\": 8",
+                "\"prompt_1\": \"\", \"tool_choice_1\": \"required\"",
+                "\"tools_1\": \"[]\"",
+                "\"tools_1\": \" {} \", \"tool_response_1\": []"
+            })
+    void what_is_left_over_in_a_ragged_row_makes_no_turn(String cells) throws IOException {
+        assertThat(row("{\"prompt_0\": \"a\", " + cells + ", \"prompt_2\": \"c\"}")
+                        .conversation()
+                        .turns())
+                .extracting(WrittenTurn::user)
+                .containsExactly(Optional.of("a"), Optional.of("c"));
+    }
+
+    @Test
+    void a_whole_number_may_be_written_with_a_fraction_of_zero() throws IOException {
+        assertThat(row("{\"prompt\": \"a\", \"output_tokens_count\": 8.0}")
+                        .turn()
+                        .outputTokens())
+                .hasValue(8);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -179,14 +212,13 @@ class ColumnRowTests {
             {"prompt": "a", "tool": []}        | unknown column "tool" at rows.jsonl:1:17, column tool; did you mean "tools"?
             {"prompt": "a", "expct": {}}       | unknown column "expct" at rows.jsonl:1:17, column expct; did you mean "expect"?
             {"prompt": "a", "prompt_9999999999": "b"} | unknown column "prompt_9999999999" at rows.jsonl:1:17, column prompt_9999999999; did you mean "prompt"?
-            {"prompt_0": "a", "question_1": "b"} | columns "prompt_0" and "question_1" say the same under two names at rows.jsonl:1:19, column question_1; keep one of them or rename the other
             {"prompt": "a", "prompt_0": "b"}   | columns "prompt" and "prompt_0" are both for turn 0 at rows.jsonl:1:17, column prompt_0; keep one of them or rename the other
             {"prompt": 12}                     | "prompt" is 12 at rows.jsonl:1:12, turn 0, column prompt; write a text, or a list of parts, each an object with type
             {"prompt": "a", "output_tokens_count": true} | "output_tokens_count" is true at rows.jsonl:1:40, turn 0, column output_tokens_count; write a whole number above 0
-            {"prompt": "a", "output_tokens_count": 8.0} | "output_tokens_count" is 8.0 at rows.jsonl:1:40, turn 0, column output_tokens_count; write a whole number above 0
+            {"prompt": "a", "output_tokens_count": 8.5} | "output_tokens_count" is 8.5 at rows.jsonl:1:40, turn 0, column output_tokens_count; write a whole number above 0
             {"prompt": "a", "output_tokens_count": 0} | "output_tokens_count" is 0 at rows.jsonl:1:40, turn 0, column output_tokens_count; write a whole number above 0
             {"prompt": "a", "output_tokens_count": 99999999999} | "output_tokens_count" is 99999999999 at rows.jsonl:1:40, turn 0, column output_tokens_count; write a whole number above 0
-            {"prompt": "a", "output_tokens_count_1": 8} | a turn with neither a user text nor tools nor tool results at rows.jsonl:1:17, turn 1; say what the user says, or leave the turn out
+            {"prompt": "a", "expect_1": {"calls": []}} | a turn with neither a user text nor tools nor tool results at rows.jsonl:1:17, turn 1; say what the user says, or leave the turn out
             {"prompt": "a", "system_1": "b"}   | "system_1" names turn 1, but holds for the whole conversation at rows.jsonl:1:17, column system_1; name one column "system"
             {"prompt": "a", "image": "b"}      | columns named "image" are not read yet at rows.jsonl:1:17, column image; leave the column out or rename it
             {"prompt": "a", "requeue_delay_1": 2} | columns named "requeue_delay" are not read yet at rows.jsonl:1:17, column requeue_delay_1; leave the column out or rename it

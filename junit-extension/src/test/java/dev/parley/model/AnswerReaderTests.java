@@ -155,6 +155,28 @@ class AnswerReaderTests {
     }
 
     @Test
+    void reads_chunks_that_no_blank_line_divides() {
+        String stream = """
+                data: {"choices":[{"delta":{"content":"It "}}]}
+                data: {"choices":[{"delta":{"content":"rains."}}]}
+                data: [DONE]
+                """;
+
+        assertThat(read(stream.getBytes(StandardCharsets.UTF_8)).text()).isEqualTo("It rains.");
+    }
+
+    @Test
+    void reads_a_chunk_that_stands_on_several_lines() {
+        String stream = """
+                data: {"choices":
+                data: [{"delta":{"content":"It rains."}}]}
+
+                """;
+
+        assertThat(read(stream.getBytes(StandardCharsets.UTF_8)).text()).isEqualTo("It rains.");
+    }
+
+    @Test
     void reads_nothing_after_done() {
         assertThat(read(bytes("""
                                 data: {"choices":[{"delta":{"content":"a"}}]}

@@ -8,14 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.parley.chat.Answer;
 import dev.parley.chat.Exchange;
 import dev.parley.chat.Message;
+import dev.parley.chat.ToolCall;
 import dev.parley.chat.ToolChoice;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -61,6 +64,8 @@ class SecretsTests {
         "My-Password, true",
         "x-session-token, true",
         "client-secret, true",
+        "OpenAI-ApiKey, true",
+        "X-Tokenizer, false",
         "Accept, false",
         "X-Trace, false"
     })
@@ -78,6 +83,19 @@ class SecretsTests {
     void are_removed_from_trees() {
         assertThat(secrets.cleanObject(Map.of("a", List.of(KEY, 1L, Map.of("b", "x " + KEY)))))
                 .isEqualTo(Map.of("a", List.of("***", 1L, Map.of("b", "x ***"))));
+    }
+
+    @Test
+    void stay_in_an_answer_where_they_are_too_short_to_be_a_real_key() {
+        Answer answer = new Answer(
+                "ollama runs order ollama-17",
+                "",
+                List.of(new ToolCall("c1", "order_status", "{\"id\":\"ollama-17\"}")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(new Secrets(List.of("ollama")).clean(answer)).isEqualTo(answer);
     }
 
     @Test
