@@ -37,7 +37,16 @@ public record Exchange(
     /** Returns the names of the tools that the request offered, in order. */
     public List<String> offeredTools() {
         return requestBody.get("tools") instanceof List<?> tools
-                ? tools.stream().map(tool -> ToolDefinition.of(tool).name()).toList()
+                ? tools.stream().map(Exchange::name).toList()
                 : List.of();
+    }
+
+    /** An extra body may hold tools of kinds that only the server knows; those are shown whole. */
+    private static String name(@Nullable Object tool) {
+        Object function =
+                tool instanceof Map<?, ?> outer && outer.get("function") != null ? outer.get("function") : tool;
+        return function instanceof Map<?, ?> definition && definition.get("name") instanceof String name
+                ? name
+                : Json.compact(tool);
     }
 }

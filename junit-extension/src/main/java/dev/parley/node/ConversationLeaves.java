@@ -6,8 +6,11 @@ import dev.parley.play.ConversationPlay;
 import dev.parley.transcript.Conversation;
 import dev.parley.transcript.Outcome;
 import dev.parley.transcript.Turn;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -23,6 +26,8 @@ final class ConversationLeaves {
     private final ConversationPlay play;
     private final List<ThrowingConsumer<Conversation>> conversationChecks;
     private final Map<Integer, Turn> reported = new TreeMap<>();
+    private final Set<Integer> ended = new HashSet<>();
+    private Outcome checked = Outcome.PASSED;
 
     ConversationLeaves(TestRun run, Checks checks, ConversationPlan plan) {
         this.run = run;
@@ -52,7 +57,10 @@ final class ConversationLeaves {
             verdict = Verdict.of(turn, checks.ofTurn(index));
         }
         Turn judged = turn.withOutcome(verdict.outcome());
-        verdict.raiseAfter(() -> report(judged));
+        synchronized (this) {
+            reported.put(index, judged);
+        }
+        verdict.raiseAfter(() -> run.listener().turnFinished(run.test(), judged), () -> end(index));
     }
 
     /** A turn that was cancelled has the stopping turn's reason until that turn's own leaf has told it. */
@@ -63,12 +71,19 @@ final class ConversationLeaves {
                 : turn.withOutcome(play.turn(stoppedAt).outcome());
     }
 
+    private synchronized boolean isReported(int index) {
+        return reported.containsKey(index);
+    }
+
     private void executeConversation() throws Throwable {
         Conversation conversation = play.conversation();
         Verdict verdict = play.stoppedAt().isPresent()
                 ? Verdict.of(stopped(), run.test())
                 : Verdict.of(conversation, conversationChecks);
-        verdict.raiseAfter(() -> finished(verdict.outcome()));
+        synchronized (this) {
+            checked = verdict.outcome();
+        }
+        verdict.raiseAfter(() -> end(plan.turns().size()));
     }
 
     private Outcome stopped() {
@@ -76,30 +91,19 @@ final class ConversationLeaves {
                 + play.stoppedAt().orElseThrow());
     }
 
-    private synchronized boolean isReported(int index) {
-        return reported.containsKey(index);
+    /** Ends a leaf, and tells of the conversation's end if it was the last of them to end. */
+    private void end(int leaf) {
+        Optional<Conversation> whole = wholeAfter(leaf);
+        whole.ifPresent(conversation -> run.listener().conversationFinished(run.test(), conversation));
     }
 
-    private void report(Turn turn) {
-        synchronized (this) {
-            reported.put(turn.index(), turn);
-        }
-        run.listener().turnFinished(run.test(), turn);
-        if (conversationChecks.isEmpty()) {
-            finished(Outcome.PASSED);
-        }
-    }
-
-    /** Tells of the conversation's end once all its leaves have reported. */
-    private void finished(Outcome outcome) {
-        List<Turn> turns;
-        synchronized (this) {
-            turns = List.copyOf(reported.values());
-        }
-        if (turns.size() == plan.turns().size()) {
-            Conversation conversation =
-                    Conversation.of(plan.id(), plan.written().place(), turns);
-            run.listener().conversationFinished(run.test(), conversation.atBest(outcome));
-        }
+    private synchronized Optional<Conversation> wholeAfter(int leaf) {
+        int leaves = plan.turns().size() + (conversationChecks.isEmpty() ? 0 : 1);
+        boolean last = ended.add(leaf) && ended.size() == leaves;
+        List<Turn> turns = List.copyOf(reported.values());
+        return last
+                ? Optional.of(Conversation.of(plan.id(), plan.written().place(), turns)
+                        .atBest(checked))
+                : Optional.empty();
     }
 }

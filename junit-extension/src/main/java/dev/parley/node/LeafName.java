@@ -20,7 +20,7 @@ final class LeafName {
     }
 
     private static String cut(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = text.replaceAll("[\\p{Z}\\p{Cc}]+", " ").strip();
         return line.codePointCount(0, line.length()) <= USER_TEXT
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, USER_TEXT)).stripTrailing() + "…";

@@ -4,13 +4,15 @@ import dev.parley.transcript.Conversation;
 import dev.parley.transcript.TestId;
 import dev.parley.transcript.TranscriptListener;
 import dev.parley.transcript.Turn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * All transcript listeners of a run as one.
+ * All transcript listeners of a run as one. Each is told, whatever another throws.
  *
  * @param listeners the listeners, told in this order
  */
@@ -30,26 +32,42 @@ public record Listeners(List<TranscriptListener> listeners) implements Transcrip
 
     @Override
     public void runStarted(Function<String, Optional<String>> configuration) {
-        listeners.forEach(listener -> listener.runStarted(configuration));
+        tell(listener -> listener.runStarted(configuration));
     }
 
     @Override
     public void turnFinished(TestId test, Turn turn) {
-        listeners.forEach(listener -> listener.turnFinished(test, turn));
+        tell(listener -> listener.turnFinished(test, turn));
     }
 
     @Override
     public void conversationFinished(TestId test, Conversation conversation) {
-        listeners.forEach(listener -> listener.conversationFinished(test, conversation));
+        tell(listener -> listener.conversationFinished(test, conversation));
     }
 
     @Override
     public void testFinished(TestId test) {
-        listeners.forEach(listener -> listener.testFinished(test));
+        tell(listener -> listener.testFinished(test));
     }
 
     @Override
     public void runFinished() {
-        listeners.forEach(TranscriptListener::runFinished);
+        tell(TranscriptListener::runFinished);
+    }
+
+    private void tell(Consumer<TranscriptListener> message) {
+        List<ListenerException> failures = new ArrayList<>();
+        for (TranscriptListener listener : listeners) {
+            try {
+                message.accept(listener);
+            } catch (RuntimeException | Error e) { // thrown on below, once the others are told
+                failures.add(new ListenerException(listener, e));
+            }
+        }
+        if (!failures.isEmpty()) {
+            ListenerException first = failures.get(0);
+            failures.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
+        }
     }
 }

@@ -81,18 +81,28 @@ record Verdict(Outcome outcome, @Nullable Throwable thrown) {
         return thrown == null;
     }
 
-    /** Tells the listeners, then throws what JUnit should see, if anything; a listener's exception is never lost. */
-    void raiseAfter(Runnable telling) throws Throwable {
-        try {
-            telling.run();
-        } catch (RuntimeException e) {
-            if (thrown == null) {
-                throw e;
+    /**
+     * Tells the listeners, then throws what JUnit should see, if anything. What a listener throws is never lost: it makes
+     * a leaf that passed or was skipped an error, and is suppressed under the reason of any other.
+     */
+    void raiseAfter(Runnable... messages) throws Throwable {
+        Throwable raised = thrown;
+        for (Runnable message : messages) {
+            try {
+                message.run();
+            } catch (RuntimeException | Error e) { // thrown below
+                raised = raised == null ? e : joined(raised, e);
             }
-            thrown.addSuppressed(e);
         }
-        if (thrown != null) {
-            throw thrown;
+        if (raised != null) {
+            throw raised;
         }
+    }
+
+    private static Throwable joined(Throwable raised, Throwable ofListener) {
+        boolean skipped = raised instanceof TestAbortedException;
+        Throwable worse = skipped ? ofListener : raised;
+        worse.addSuppressed(skipped ? raised : ofListener);
+        return worse;
     }
 }

@@ -10,6 +10,7 @@ import dev.parley.match.Expectation;
 import dev.parley.match.ExpectedCall;
 import dev.parley.match.ExpectedCalls;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Finds what is wrong with one turn of a plan. */
 final class PlanCheck {
@@ -22,8 +23,13 @@ final class PlanCheck {
     PlanCheck(ConversationPlan plan, PlannedTurn turn, Faults faults) {
         this.turn = turn;
         this.faults = faults;
-        this.where = "%s, conversation \"%s\", turn %d".formatted(turn.written().place(), plan.id(), turn.index());
+        this.where = turn.written().place() + ", conversation \"" + plan.id() + "\", turn " + turn.index()
+                + columns(turn.written().column());
         this.offered = turn.tools().stream().map(ToolDefinition::name).toList();
+    }
+
+    private static String columns(OptionalInt column) {
+        return column.isPresent() ? " (columns _" + column.getAsInt() + ")" : "";
     }
 
     void run() {

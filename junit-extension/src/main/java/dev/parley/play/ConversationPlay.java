@@ -22,11 +22,10 @@ public final class ConversationPlay {
 
     private final ConversationPlan plan;
     private final Model model;
-    private final Supplier<BoundTools> tools;
+    private final ConversationTools tools;
     private final PlaySettings settings;
     private final History history;
     private final List<Turn> played = new ArrayList<>();
-    private Optional<BoundTools> boundTools = Optional.empty();
     private Optional<Turn> stoppedBy = Optional.empty();
 
     /**
@@ -37,7 +36,7 @@ public final class ConversationPlay {
     public ConversationPlay(ConversationPlan plan, Model model, Supplier<BoundTools> tools, PlaySettings settings) {
         this.plan = plan;
         this.model = model;
-        this.tools = tools;
+        this.tools = new ConversationTools(tools);
         this.settings = settings;
         this.history = new History(plan.written().system());
     }
@@ -67,17 +66,11 @@ public final class ConversationPlay {
             played.add(TurnRecord.cancelled(plan, planned, stoppedBy.get()));
             return;
         }
-        TurnPlay play = new TurnPlay(new TurnContext(plan, planned, model, this::boundTools, settings), history);
+        TurnPlay play = new TurnPlay(new TurnContext(plan, planned, model, tools, settings), history);
         Turn turn = play.play();
         played.add(turn);
         if (play.stopsConversation()) {
             stoppedBy = Optional.of(turn);
         }
-    }
-
-    private BoundTools boundTools() {
-        BoundTools bound = boundTools.orElseGet(tools);
-        boundTools = Optional.of(bound);
-        return bound;
     }
 }

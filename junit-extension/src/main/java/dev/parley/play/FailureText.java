@@ -3,7 +3,7 @@ package dev.parley.play;
 import dev.parley.chat.Answer;
 import dev.parley.chat.Exchange;
 import dev.parley.chat.FinishReason;
-import dev.parley.json.Json;
+import dev.parley.chat.ToolCall;
 import dev.parley.match.Description;
 import dev.parley.match.Expectation;
 import dev.parley.match.ExpectedCall;
@@ -13,6 +13,7 @@ import dev.parley.model.EndpointException;
 import dev.parley.transcript.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class FailureText {
         }
         lines.add("answered  " + answered(answer));
         lines.add(offered(exchange));
-        cutOrContradictory(answer).ifPresent(lines::add);
+        note(answer).ifPresent(note -> lines.add("note      " + note));
         return text("missing tool call", lines);
     }
 
@@ -53,7 +54,7 @@ final class FailureText {
         List<String> lines = new ArrayList<>(invalid.details());
         lines.add(offered(exchange));
         lines.add("raw: " + Excerpt.of(invalid.call().arguments(), ARGUMENTS_SHOWN));
-        if (answer.finishReason().filter(FinishReason.LENGTH::equals).isPresent()) {
+        if (answer.finishReason().equals(Optional.of(FinishReason.LENGTH))) {
             lines.add("finish_reason length: the call was cut by a limit of tokens; raise maxTokens");
         }
         return new Outcome.Failed(text(invalid.title(), lines), Optional.empty());
@@ -66,12 +67,12 @@ final class FailureText {
         return new Outcome.Failed(text("call under tool choice none", lines), Optional.empty());
     }
 
-    Outcome spentRounds(Answer answer, int rounds) {
+    Mismatch spentRounds(Answer answer, int rounds) {
         String calls = answer.calls().stream().map(Description::describe).collect(Collectors.joining(", "));
         List<String> lines = List.of(
                 "after " + rounds + " rounds of calls the model was offered no tools and called again: " + calls,
                 "raise @ToolLoop(maxRounds) if the task needs more");
-        return new Outcome.Failed(text("more than " + rounds + " rounds of tool calls", lines), Optional.empty());
+        return new Mismatch("more than " + rounds + " rounds of tool calls", lines, "an answer in text", calls);
     }
 
     Outcome mismatch(List<Mismatch> mismatches) {
@@ -87,21 +88,35 @@ final class FailureText {
     }
 
     Outcome errored(EndpointException e) {
-        List<String> message = String.valueOf(e.getMessage()).lines().toList();
-        List<String> lines = new ArrayList<>();
-        message.stream().skip(1).map(String::strip).forEach(lines::add);
-        lines.add("turns not played: "
-                + (context.plan().turns().size() - context.planned().index() - 1));
-        return new Outcome.Errored(text("ERROR, not the model: " + message.get(0), lines), e);
+        String[] message = String.valueOf(e.getMessage()).split("\n", 2);
+        List<String> details = message.length == 1
+                ? List.of()
+                : message[1].stripIndent().lines().toList();
+        return errored(message[0], details, e);
+    }
+
+    Outcome errored(String what, Throwable thrown) {
+        return errored(what, lines(thrown), thrown);
+    }
+
+    private static List<String> lines(Throwable thrown) {
+        return thrown.toString().lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    private Outcome errored(String what, List<String> details, Throwable cause) {
+        int turns = context.plan().turns().size();
+        List<String> lines = new ArrayList<>(details);
+        lines.add("turns not played: " + (turns - context.planned().index() - 1));
+        return new Outcome.Errored(text("ERROR, not the model: " + what, lines), cause);
     }
 
     /** A tool's own assertion blames the model; anything else that is thrown does not. */
-    Outcome thrown(Throwable thrown) {
-        List<String> lines = String.valueOf(thrown.getMessage()).lines().toList();
-        return thrown instanceof AssertionError
-                ? new Outcome.Failed(text("an assertion in a tool failed", lines), Optional.empty())
-                : new Outcome.Errored(
-                        text("ERROR, not the model: " + thrown.getClass().getName(), lines), thrown);
+    Outcome brokenTool(ToolCall call, Throwable thrown) {
+        if (thrown instanceof AssertionError) {
+            String title = "an assertion in tool " + call.name() + " failed";
+            return new Outcome.Failed(text(title, lines(thrown)), Optional.empty());
+        }
+        return errored("tool " + call.name() + " broke off", thrown);
     }
 
     private List<ExpectedCall> expectedCalls() {
@@ -121,16 +136,16 @@ final class FailureText {
                         .orElse("");
     }
 
-    private static Optional<String> cutOrContradictory(Answer answer) {
-        return answer.finishReason().flatMap(reason -> {
-            if (reason.equals(FinishReason.LENGTH)) {
-                return Optional.of(
-                        "note      the answer was cut by a limit of tokens before any call; raise maxTokens");
-            }
-            return reason.equals(FinishReason.TOOL_CALLS)
-                    ? Optional.of("note      the server says tool_calls, but sent no call")
-                    : Optional.empty();
-        });
+    private static Optional<String> note(Answer answer) {
+        if (!answer.calls().isEmpty()) {
+            return Optional.of("the answer's calls have no name and were dropped");
+        }
+        if (answer.finishReason().equals(Optional.of(FinishReason.LENGTH))) {
+            return Optional.of("the answer was cut by a limit of tokens before any call; raise maxTokens");
+        }
+        return answer.finishReason().equals(Optional.of(FinishReason.TOOL_CALLS))
+                ? Optional.of("the server says tool_calls, but sent no call")
+                : Optional.empty();
     }
 
     private static String offered(Exchange exchange) {
@@ -141,13 +156,14 @@ final class FailureText {
     /** Returns the outcome of whatever an outcome cancels: the first line, and of an error all but the transcript. */
     static Outcome cancelledBy(Outcome outcome) {
         String reason = outcome.reason();
-        int end = outcome instanceof Outcome.Errored ? reason.indexOf(TRANSCRIPT) : reason.indexOf('\n');
-        String shown = end < 0 ? reason : reason.substring(0, end);
-        return new Outcome.Aborted("Cancelled: " + shown.replaceFirst(" {2,}", "  "));
+        int end = outcome instanceof Outcome.Errored ? reason.lastIndexOf(TRANSCRIPT) : reason.indexOf('\n');
+        return new Outcome.Aborted("Cancelled: " + reason.substring(0, end).replaceFirst(" {2,}", "  "));
     }
 
     private static String words(@Nullable Object choice) {
-        return choice instanceof String word ? word : Json.compact(choice);
+        return choice instanceof Map<?, ?> forced && forced.get("function") instanceof Map<?, ?> function
+                ? "function " + function.get("name")
+                : String.valueOf(choice);
     }
 
     private String text(String what, List<String> lines) {

@@ -8,10 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What was said so far. Calls that nobody asked for are answered here, before the next user message, so that the history
- * stays one that a strict server accepts.
- */
+/** What was said so far: what the next request will carry. */
 final class History {
 
     private final List<Message> messages = new ArrayList<>();

@@ -26,7 +26,7 @@ final class ResultSource {
                 .results()
                 .find(call.name(), position, functionPosition)
                 .map(written -> fromRow(call, written))
-                .or(() -> context.tools().get().answer(call))
+                .or(() -> context.tools().answer(call))
                 .orElseGet(() -> placeholder(call));
     }
 

@@ -34,7 +34,7 @@ final class TranscriptLines {
         } else if (message instanceof Message.Assistant assistant) {
             String text = assistant.text() == null ? "" : assistant.text();
             if (!text.isBlank() || assistant.calls().isEmpty()) {
-                lines.add(line("model", text));
+                lines.add(line("model", text.isBlank() ? "(no text)" : text));
             }
             assistant.calls().forEach(call -> lines.add(line("model", call.toString())));
         } else if (message instanceof Message.Tool result) {

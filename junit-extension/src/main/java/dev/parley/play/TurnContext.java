@@ -4,12 +4,10 @@ import dev.parley.input.Place;
 import dev.parley.model.Model;
 import dev.parley.plan.ConversationPlan;
 import dev.parley.plan.PlannedTurn;
-import dev.parley.tool.BoundTools;
-import java.util.function.Supplier;
 
 /** What a turn is played with. */
 record TurnContext(
-        ConversationPlan plan, PlannedTurn planned, Model model, Supplier<BoundTools> tools, PlaySettings settings) {
+        ConversationPlan plan, PlannedTurn planned, Model model, ConversationTools tools, PlaySettings settings) {
 
     /** Returns {@code memory · turn 1}. */
     String name() {

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Plays one turn: call, result, call, until the model answers in text or something stops it. */
 final class TurnPlay {
@@ -50,15 +49,29 @@ final class TurnPlay {
         return stopsConversation;
     }
 
+    /** Plays the turn to its end. Whatever is thrown becomes its outcome, so that nobody asks for it a second time. */
     Turn play() {
         planned.written().user().ifPresent(history::user);
+        String attempt = "the conversation's tools cannot be made";
+        try {
+            context.tools().make();
+            attempt = "the turn cannot be played";
+            playSteps();
+        } catch (RuntimeException | Error e) {
+            Outcome outcome = failure.errored(attempt, e);
+            record.verdict(outcome);
+            end(outcome);
+        }
+        return record.turn();
+    }
+
+    private void playSteps() {
         Offer offer = planned.firstOffer();
         int rounds = 0;
         while (goesOnAfter(offer, rounds)) {
             rounds++;
             offer = planned.offerAfterRound(rounds);
         }
-        return record.turn();
     }
 
     /** Plays one step and returns whether its calls were answered, so that another step follows. */
@@ -79,7 +92,7 @@ final class TurnPlay {
             calledUninvited(exchange, answer, rounds);
             return false;
         }
-        return calledInvited(exchange, answer, offer, rounds);
+        return !isInvalid(exchange, answer, offer) && calledInvited(exchange, answer, rounds);
     }
 
     private ModelRequest request(Offer offer) {
@@ -94,7 +107,7 @@ final class TurnPlay {
             missedCall(exchange, answer);
         } else {
             record.sent(exchange, Outcome.PASSED, Set.of(), List.of());
-            judge(expectation(), answer.text());
+            judge(List.of(), expectation(), answer);
         }
     }
 
@@ -106,49 +119,48 @@ final class TurnPlay {
             case CONTINUE -> {
                 record.sent(exchange, Outcome.PASSED, Set.of(Mark.MISSING_TOOL_CALL), List.of());
                 record.unsent(TurnRecord.NO_CALL_TO_ANSWER);
-                judge(expectation().withoutCalls(), answer.text());
+                judge(List.of(), expectation().withoutCalls(), answer);
             }
         }
     }
 
     /** Calls that nobody asked for are answered by the placeholder, so that the history stays valid. */
     private void calledUninvited(Exchange exchange, Answer answer, int rounds) {
-        List<MadeCall> calls = answer.calls().stream().map(this::placeheld).toList();
+        List<MadeCall> calls = answer.calls().stream()
+                .map(call -> made(call, Optional.of(results.placeholder(call))))
+                .toList();
         keep(answer, calls);
         if (ToolChoice.NONE.tree().equals(exchange.requestBody().get("tool_choice"))) {
             stop(exchange, failure.forbiddenCall(exchange, answer), calls);
             return;
         }
         record.sent(exchange, Outcome.PASSED, Set.of(Mark.UNEXPECTED_TOOL_CALL), calls);
-        if (rounds > 1 && rounds == planned.maxRounds()) {
-            record.verdict(failure.spentRounds(answer, rounds));
-        }
-        judge(expectation(), answer.text());
+        // where one round is allowed, the call after it is GuideLLM's to mark, not to fail
+        boolean spent = rounds > 1;
+        judge(spent ? List.of(failure.spentRounds(answer, rounds)) : List.of(), expectation(), answer);
     }
 
-    private boolean calledInvited(Exchange exchange, Answer answer, Offer offer, int rounds) {
+    /** Answers the calls and returns whether all were answered; calls without a name, if they got so far, are dropped. */
+    private boolean calledInvited(Exchange exchange, Answer answer, int rounds) {
         List<ToolCall> named =
                 answer.calls().stream().filter(call -> !call.name().isBlank()).toList();
-        if (isInvalid(exchange, answer, offer)) {
-            return false;
-        }
         if (named.isEmpty()) {
             answeredInText(exchange, answer, rounds);
             return false;
         }
+        List<MadeCall> calls = new ArrayList<>();
         try {
-            List<MadeCall> calls = named.stream().map(this::answered).toList();
-            keep(answer, calls);
-            record.sent(exchange, Outcome.PASSED, marks(answer, calls), calls);
-            return true;
+            named.forEach(call -> calls.add(made(call, Optional.of(results.answer(call)))));
         } catch (RuntimeException | Error e) { // an exception of a tool is its result; what comes here is not
-            history.assistant(answer, named);
-            stop(
-                    exchange,
-                    failure.thrown(e),
-                    named.stream().map(TurnPlay::unanswered).toList());
+            ToolCall broken = named.get(calls.size());
+            named.stream().skip(calls.size()).forEach(call -> calls.add(made(call, Optional.empty())));
+            keep(answer, calls);
+            stop(exchange, failure.brokenTool(broken, e), calls);
             return false;
         }
+        keep(answer, calls);
+        record.sent(exchange, Outcome.PASSED, Set.of(), calls);
+        return true;
     }
 
     /** Stops the turn and returns true if a call could not be executed as it is. */
@@ -166,29 +178,8 @@ final class TurnPlay {
         return true;
     }
 
-    private static MadeCall unanswered(ToolCall call) {
-        return new MadeCall(call, List.of(), Optional.empty());
-    }
-
-    private static Set<Mark> marks(Answer answer, List<MadeCall> calls) {
-        List<Mark> marks = new ArrayList<>();
-        if (calls.stream()
-                .flatMap(call -> call.result().stream())
-                .anyMatch(result -> result.error() && result.origin() == ToolResult.Origin.JAVA)) {
-            marks.add(Mark.TOOL_ERROR);
-        }
-        if (calls.size() < answer.calls().size()) {
-            marks.add(Mark.UNEXPECTED_TOOL_CALL); // a call without a name, dropped where calls are not validated
-        }
-        return marks.stream().collect(Collectors.toUnmodifiableSet());
-    }
-
-    private MadeCall answered(ToolCall call) {
-        return new MadeCall(call, List.of(), Optional.of(results.answer(call)));
-    }
-
-    private MadeCall placeheld(ToolCall call) {
-        return new MadeCall(call, List.of(), Optional.of(results.placeholder(call)));
+    private static MadeCall made(ToolCall call, Optional<ToolResult> result) {
+        return new MadeCall(call, List.of(), result);
     }
 
     private void keep(Answer answer, List<MadeCall> calls) {
@@ -202,19 +193,22 @@ final class TurnPlay {
         return planned.written().expectation().orElse(Expectation.NOTHING);
     }
 
-    private void judge(Expectation expectation, String reply) {
-        List<Mismatch> mismatches = ExpectationJudge.judge(expectation, new Conduct(callsByStep, reply));
+    private void judge(List<Mismatch> found, Expectation expectation, Answer last) {
+        List<Mismatch> mismatches = new ArrayList<>(found);
+        mismatches.addAll(ExpectationJudge.judge(expectation, new Conduct(callsByStep, last.text())));
         if (!mismatches.isEmpty()) {
             record.verdict(failure.mismatch(mismatches));
         }
     }
 
-    /** Ends the turn and the conversation; a step for results that was planned is cancelled. */
     private void stop(Exchange exchange, Outcome outcome, List<MadeCall> calls) {
-        stopsConversation = true;
         record.sent(exchange, outcome, Set.of(), calls);
-        if (record.size() == 1 && planned.expectsCall()) {
-            record.unsent(FailureText.cancelledBy(outcome));
-        }
+        end(outcome);
+    }
+
+    /** Ends the turn and the conversation; steps that were planned are cancelled. */
+    private void end(Outcome outcome) {
+        stopsConversation = true;
+        record.cancelRest(outcome);
     }
 }

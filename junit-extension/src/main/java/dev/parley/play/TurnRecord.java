@@ -1,6 +1,8 @@
 package dev.parley.play;
 
+import dev.parley.chat.Answer;
 import dev.parley.chat.Exchange;
+import dev.parley.chat.ToolResult;
 import dev.parley.json.Json;
 import dev.parley.plan.ConversationPlan;
 import dev.parley.plan.PlannedTurn;
@@ -35,30 +37,34 @@ final class TurnRecord {
     /** Returns the record of a turn that is never sent because another turn stopped the conversation. */
     static Turn cancelled(ConversationPlan plan, PlannedTurn planned, Turn stoppedBy) {
         TurnRecord record = new TurnRecord(plan, planned);
-        Outcome cancelled = FailureText.cancelledBy(stoppedBy.outcome());
-        record.unsent(cancelled);
-        if (planned.expectsCall()) {
-            record.unsent(cancelled);
-        }
+        record.cancelRest(stoppedBy.outcome());
         return record.turn();
     }
 
-    /** Adds a step that was sent. */
+    /** Adds a step that was sent; marks that it shows by itself are added to the given ones. */
     void sent(Exchange exchange, Outcome outcome, Set<Mark> marks, List<MadeCall> calls) {
         Set<Mark> all = EnumSet.noneOf(Mark.class);
         all.addAll(marks);
-        if (hasReasoningOnly(exchange)) {
-            all.add(Mark.REASONING_ONLY);
+        if (calls.stream().flatMap(call -> call.result().stream()).anyMatch(TurnRecord::isErrorOfTool)) {
+            all.add(Mark.TOOL_ERROR);
+        }
+        if (!(outcome instanceof Outcome.Errored)) { // of a broken exchange there is at most a part of an answer
+            exchange.answer().ifPresent(answer -> all.addAll(evident(answer, calls)));
         }
         steps.add(new Step(nextKind(), outcome, all, Optional.of(exchange), calls));
     }
 
-    private static boolean hasReasoningOnly(Exchange exchange) {
-        return exchange.answer()
-                .filter(answer -> answer.text().isBlank()
-                        && answer.calls().isEmpty()
-                        && !answer.reasoning().isBlank())
-                .isPresent();
+    private static boolean isErrorOfTool(ToolResult result) {
+        return result.error() && result.origin() == ToolResult.Origin.JAVA;
+    }
+
+    /** Returns the marks of an answer; calls that it has beside the given ones were dropped. */
+    private static Set<Mark> evident(Answer answer, List<MadeCall> calls) {
+        if (answer.calls().size() > calls.size()) {
+            return Set.of(Mark.UNEXPECTED_TOOL_CALL);
+        }
+        boolean silent = answer.text().isBlank() && answer.calls().isEmpty();
+        return silent && !answer.reasoning().isBlank() ? Set.of(Mark.REASONING_ONLY) : Set.of();
     }
 
     /** Adds a step that was planned and is not sent. */
@@ -66,14 +72,17 @@ final class TurnRecord {
         steps.add(new Step(nextKind(), outcome, Set.of(), Optional.empty(), List.of()));
     }
 
-    /** Adds what an expectation says of the turn as a whole. */
+    /** Adds what is found of the turn as a whole, not of a step. */
     void verdict(Outcome outcome) {
         verdict = Outcome.worse(verdict, outcome);
     }
 
-    /** Returns how many steps were added. */
-    int size() {
-        return steps.size();
+    /** Adds the steps that were planned from the start and cannot be sent any more. */
+    void cancelRest(Outcome cause) {
+        int plannedSteps = planned.expectsCall() ? 2 : 1;
+        while (steps.size() < plannedSteps) {
+            unsent(FailureText.cancelledBy(cause));
+        }
     }
 
     Turn turn() {

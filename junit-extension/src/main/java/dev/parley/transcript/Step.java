@@ -2,6 +2,7 @@ package dev.parley.transcript;
 
 import dev.parley.chat.Answer;
 import dev.parley.chat.Exchange;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,11 @@ import java.util.Set;
  */
 public record Step(StepKind kind, Outcome outcome, Set<Mark> marks, Optional<Exchange> exchange, List<MadeCall> calls) {
 
-    /** Copies marks and calls. */
+    /** Copies marks and calls; marks keep the order of {@link Mark}. */
     public Step {
-        marks = marks.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(marks));
+        Set<Mark> ordered = EnumSet.noneOf(Mark.class);
+        ordered.addAll(marks);
+        marks = Collections.unmodifiableSet(ordered);
         calls = List.copyOf(calls);
     }
 

@@ -5,10 +5,11 @@ import dev.parley.chat.ToolCall;
 import dev.parley.input.Place;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * One user message and everything until the answer to it.
@@ -65,8 +66,10 @@ public record Turn(String conversation, int index, Place place, String user, Out
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** Returns the marks of all steps. */
+    /** Returns the marks of all steps, in the order of {@link Mark}. */
     public Set<Mark> marks() {
-        return steps.stream().flatMap(step -> step.marks().stream()).collect(Collectors.toUnmodifiableSet());
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        steps.forEach(step -> marks.addAll(step.marks()));
+        return Collections.unmodifiableSet(marks);
     }
 }

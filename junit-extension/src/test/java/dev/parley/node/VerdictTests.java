@@ -1,0 +1,201 @@
+package dev.parley.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.parley.transcript.Outcome;
+import dev.parley.transcript.TestId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.ThrowingConsumer;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/** An outcome becomes what JUnit understands as this outcome, and what a check throws becomes an outcome. */
+class VerdictTests {
+
+    private static final TestId TEST = new TestId("shop.OrderTests$Inner", "answers(dev.parley.Conversations)");
+    private static final Outcome.Difference DIFFERENCE = new Outcome.Difference("expected", "actual");
+
+    private static @Nullable Throwable thrown(Outcome outcome) {
+        return Verdict.of(outcome, TEST).thrown();
+    }
+
+    private static Verdict checked(ThrowingConsumer<String> check) {
+        return Verdict.of("subject", List.of(check));
+    }
+
+    private static Verdict thrownByCheck(Throwable thrown) {
+        return checked(subject -> {
+            throw thrown;
+        });
+    }
+
+    @Test
+    void passed_throws_nothing() {
+        Verdict verdict = Verdict.of(Outcome.PASSED, TEST);
+
+        assertThat(verdict.passed()).isTrue();
+        assertThatCode(() -> verdict.raiseAfter(() -> {})).doesNotThrowAnyException();
+    }
+
+    @Test
+    void failed_is_an_assertion_failure() {
+        assertThat(thrown(new Outcome.Failed("wrong", Optional.empty())))
+                .isInstanceOfSatisfying(AssertionFailedError.class, failure -> {
+                    assertThat(failure).hasMessage("wrong");
+                    assertThat(failure.isExpectedDefined()).isFalse();
+                });
+    }
+
+    @Test
+    void failed_with_a_difference_carries_both_sides() {
+        assertThat(thrown(new Outcome.Failed("wrong", Optional.of(DIFFERENCE))))
+                .isInstanceOfSatisfying(AssertionFailedError.class, failure -> {
+                    assertThat(failure).hasMessage("wrong");
+                    assertThat(failure.getExpected().getStringRepresentation()).isEqualTo("expected");
+                    assertThat(failure.getActual().getStringRepresentation()).isEqualTo("actual");
+                });
+    }
+
+    @Test
+    void aborted_is_a_skip() {
+        assertThat(thrown(new Outcome.Aborted("not sent")))
+                .isInstanceOf(TestAbortedException.class)
+                .hasMessage("not sent");
+    }
+
+    @Test
+    void errored_is_an_error_with_its_cause() {
+        Exception cause = new TestAbortedException("a tool's own");
+
+        assertThat(thrown(new Outcome.Errored("HTTP 500", cause)))
+                .isInstanceOf(TurnErrorException.class)
+                .hasMessage("HTTP 500")
+                .hasCause(cause);
+    }
+
+    @Test
+    void the_stack_shows_the_test_method_alone() {
+        Throwable thrown = thrown(new Outcome.Aborted("not sent"));
+
+        assertThat(thrown)
+                .satisfies(all -> assertThat(all.getStackTrace())
+                        .extracting(StackTraceElement::toString)
+                        .containsExactly("shop.OrderTests$Inner.answers(OrderTests.java)"));
+    }
+
+    @Test
+    void checks_that_throw_nothing_pass() {
+        List<String> seen = new ArrayList<>();
+
+        Verdict verdict = Verdict.of("subject", List.of(seen::add, seen::add));
+
+        assertThat(verdict).isEqualTo(new Verdict(Outcome.PASSED, null));
+        assertThat(seen).containsExactly("subject", "subject");
+    }
+
+    @Test
+    void after_a_check_that_throws_no_other_runs() {
+        List<String> seen = new ArrayList<>();
+        ThrowingConsumer<String> throwing = subject -> {
+            throw new AssertionError("wrong");
+        };
+
+        Verdict verdict = Verdict.of("subject", List.of(throwing, seen::add));
+
+        assertThat(verdict.outcome()).isEqualTo(new Outcome.Failed("wrong", Optional.empty()));
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void an_assertion_in_a_check_is_a_failure_and_thrown_on() {
+        AssertionError error = new AssertionError("wrong");
+
+        assertThat(thrownByCheck(error)).isEqualTo(new Verdict(new Outcome.Failed("wrong", Optional.empty()), error));
+    }
+
+    @Test
+    void an_assertion_with_both_sides_keeps_them() {
+        AssertionFailedError error = new AssertionFailedError("wrong", "expected", "actual");
+
+        assertThat(thrownByCheck(error).outcome()).isEqualTo(new Outcome.Failed("wrong", Optional.of(DIFFERENCE)));
+    }
+
+    @Test
+    void an_assumption_in_a_check_is_a_skip() {
+        assertThat(thrownByCheck(new TestAbortedException("not today")).outcome())
+                .isEqualTo(new Outcome.Aborted("not today"));
+    }
+
+    @Test
+    void anything_else_in_a_check_is_an_error() {
+        Exception exception = new Exception("broken");
+
+        assertThat(thrownByCheck(exception).outcome()).isEqualTo(new Outcome.Errored("broken", exception));
+    }
+
+    @Test
+    void the_listeners_are_told_before_anything_is_thrown() {
+        List<String> told = new ArrayList<>();
+        AssertionError error = new AssertionError("wrong");
+
+        Throwable raised = catchThrowable(
+                () -> thrownByCheck(error).raiseAfter(() -> told.add("turn"), () -> told.add("conversation")));
+
+        assertThat(told).containsExactly("turn", "conversation");
+        assertThat(raised).isSameAs(error);
+    }
+
+    @Test
+    void what_a_listener_throws_makes_a_leaf_that_passed_an_error() {
+        IllegalStateException broken = new IllegalStateException("disk full");
+
+        assertThat(catchThrowable(() -> Verdict.of(Outcome.PASSED, TEST).raiseAfter(throwing(broken))))
+                .isSameAs(broken);
+    }
+
+    @Test
+    void what_a_listener_throws_makes_a_leaf_that_was_skipped_an_error() {
+        IllegalStateException broken = new IllegalStateException("disk full");
+        TestAbortedException skip = new TestAbortedException("not today");
+
+        assertThat(catchThrowable(() -> thrownByCheck(skip).raiseAfter(throwing(broken))))
+                .isSameAs(broken)
+                .hasSuppressedException(skip);
+    }
+
+    @Test
+    void what_a_listener_throws_is_suppressed_under_a_failure() {
+        NoClassDefFoundError broken = new NoClassDefFoundError("io/qameta/allure/Allure");
+        AssertionError error = new AssertionError("wrong");
+
+        assertThat(catchThrowable(() -> thrownByCheck(error).raiseAfter(throwing(broken))))
+                .isSameAs(error)
+                .hasSuppressedException(broken);
+    }
+
+    @Test
+    void every_listener_is_told_whatever_another_throws() {
+        List<String> told = new ArrayList<>();
+        Verdict verdict = Verdict.of(Outcome.PASSED, TEST);
+
+        assertThat(catchThrowable(() ->
+                        verdict.raiseAfter(throwing(new IllegalStateException("disk full")), () -> told.add("2"))))
+                .hasMessage("disk full");
+        assertThat(told).containsExactly("2");
+    }
+
+    private static Runnable throwing(Throwable thrown) {
+        return () -> {
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) thrown;
+        };
+    }
+}

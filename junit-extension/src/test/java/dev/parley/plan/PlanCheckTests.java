@@ -1,0 +1,129 @@
+package dev.parley.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.chat.ToolChoice;
+import dev.parley.dataset.WrittenConversation;
+import dev.parley.input.Faults;
+import dev.parley.input.FaultyInputException;
+import dev.parley.testkit.TestSays;
+import dev.parley.testkit.Written;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The faults that a conversation shows only beside the test's settings. */
+class PlanCheckTests {
+
+    private static String faults(TestSays says, WrittenConversation conversation) {
+        Faults faults = new Faults();
+        new Planner(says.settings()).check(conversation, faults);
+        try {
+            faults.throwIfAny("shop.yaml");
+            return "no fault";
+        } catch (FaultyInputException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    @Test
+    void a_call_is_expected_and_no_tool_is_offered() {
+        assertThat(faults(new TestSays().tools(), Written.turns("{user: a, tool_choice: required}")))
+                .isEqualTo("""
+                shop.yaml has 1 fault:
+                  the turn expects a call, but no tool is offered at shop.yaml:4:5, conversation "memory", turn 0; \
+                declare tools on the test, in the file or on the turn""");
+    }
+
+    @Test
+    void a_call_is_expected_that_is_not_offered() {
+        WrittenConversation conversation = Written.turns(
+                "{user: a, expect: {calls: [{name: order_status}, {name: order_stats}]}}",
+                "{user: b, expect: {calls: [{name: make_coffee}]}}");
+
+        assertThat(faults(new TestSays(), conversation)).isEqualTo("""
+                shop.yaml has 2 faults:
+                  a call of "order_stats" is expected, which is not offered at shop.yaml:4:5, conversation "memory", \
+                turn 0; did you mean "order_status"?
+                  a call of "make_coffee" is expected, which is not offered at shop.yaml:5:5, conversation "memory", \
+                turn 1; known are order_status, cancel_order""");
+    }
+
+    @Test
+    void a_call_is_expected_under_tool_choice_none() {
+        TestSays says = new TestSays().choice(ToolChoice.NONE);
+        WrittenConversation conversation = Written.turns("{user: a, expect: {calls: [{name: order_status}]}}");
+
+        assertThat(faults(says, conversation)).isEqualTo("""
+                shop.yaml has 1 fault:
+                  a call of "order_status" is expected, but the tool choice is none at shop.yaml:4:5, \
+                conversation "memory", turn 0; remove the expected calls or the tool choice""");
+    }
+
+    @Test
+    void results_answer_a_function_that_is_not_offered() {
+        WrittenConversation conversation =
+                Written.turns("{user: a, tool_results: {order_status: x, cancel_ordr: y, make_coffee: z}}");
+
+        assertThat(faults(new TestSays(), conversation)).isEqualTo("""
+                shop.yaml has 2 faults:
+                  tool_results has a result for "cancel_ordr", which is not offered at shop.yaml:4:5, \
+                conversation "memory", turn 0; did you mean "cancel_order"?
+                  tool_results has a result for "make_coffee", which is not offered at shop.yaml:4:5, \
+                conversation "memory", turn 0; known are order_status, cancel_order""");
+    }
+
+    @Test
+    void results_answer_a_function_where_no_tool_is_offered() {
+        WrittenConversation conversation = Written.turns("{user: a, tool_results: {order_status: x}}");
+
+        assertThat(faults(new TestSays().tools(), conversation)).isEqualTo("""
+                shop.yaml has 1 fault:
+                  tool_results has a result for "order_status", which is not offered at shop.yaml:4:5, \
+                conversation "memory", turn 0; no tool is offered""");
+    }
+
+    @Test
+    void a_forced_tool_is_not_offered() {
+        TestSays says = new TestSays().choice(TestSays.selection("order_stats"));
+
+        assertThat(faults(says, Written.turns("{user: a}"))).isEqualTo("""
+                shop.yaml has 1 fault:
+                  the forced tool "order_stats" is not offered at shop.yaml:4:5, conversation "memory", turn 0; \
+                did you mean "order_status"?""");
+    }
+
+    @Test
+    void a_fault_in_columns_names_their_suffix() {
+        WrittenConversation row = Written.row("""
+                {"id": "memory", "prompt_0": "a", "prompt_3": "b", "tool_results_3": {"order_stats": "x"}}""");
+
+        assertThat(faults(new TestSays(), row)).isEqualTo("""
+                shop.yaml has 1 fault:
+                  tool_results has a result for "order_stats", which is not offered at rows.jsonl:1:35, \
+                conversation "memory", turn 1 (columns _3); did you mean "order_status"?""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{user: a}",
+                "{user: a, expect: {calls: []}}",
+                "{user: a, tool_choice: none, expect: {calls: []}}",
+                "{user: a, expect: {calls: [{name: cancel_order}], never: [order_status]}}",
+                "{user: a, tool_results: [x, y, z]}",
+                "{user: a, tool_results: {cancel_order: [x]}}",
+                "{user: a, tool_choice: {function: cancel_order}}"
+            })
+    void nothing_is_wrong(String turn) {
+        assertThat(faults(new TestSays(), Written.turns(turn))).isEqualTo("no fault");
+    }
+
+    @Test
+    void a_forced_tool_need_not_be_offered_where_no_call_is_expected() {
+        TestSays says = new TestSays().choice(TestSays.selection("make_coffee"));
+
+        assertThat(faults(says, Written.turns("{user: a, expect: {never: [cancel_order]}}")))
+                .isEqualTo("no fault");
+    }
+}

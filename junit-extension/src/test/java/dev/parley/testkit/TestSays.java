@@ -1,0 +1,70 @@
+package dev.parley.testkit;
+
+import dev.parley.chat.ForcedTool;
+import dev.parley.chat.ToolChoice;
+import dev.parley.chat.ToolDefinition;
+import dev.parley.chat.ToolSelection;
+import dev.parley.chat.ToolsOffered;
+import dev.parley.plan.PlanSettings;
+import dev.parley.plan.ToolCallTurns;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a test says about its conversations: an agent's defaults and two tools, until told otherwise. */
+public final class TestSays {
+
+    private List<ToolDefinition> tools = List.of(Written.ORDER_STATUS, Written.CANCEL_ORDER);
+    private Optional<ToolSelection> body = Optional.empty();
+    private Optional<ToolSelection> declared = Optional.empty();
+    private ToolCallTurns callTurns = ToolCallTurns.ALL;
+    private ToolsOffered offered = ToolsOffered.EVERY_REQUEST;
+    private int maxRounds = 10;
+
+    public TestSays tools(ToolDefinition... definitions) {
+        tools = List.of(definitions);
+        return this;
+    }
+
+    /** The tool choice of the endpoint's extra body. */
+    public TestSays bodyChoice(ToolSelection choice) {
+        body = Optional.of(choice);
+        return this;
+    }
+
+    /** The tool choice of the annotation. */
+    public TestSays choice(ToolSelection choice) {
+        declared = Optional.of(choice);
+        return this;
+    }
+
+    public TestSays callTurns(Integer... turns) {
+        callTurns = ToolCallTurns.of(Arrays.stream(turns).collect(Collectors.toUnmodifiableSet()));
+        return this;
+    }
+
+    public TestSays offered(ToolsOffered requests) {
+        offered = requests;
+        return this;
+    }
+
+    public TestSays maxRounds(int rounds) {
+        maxRounds = rounds;
+        return this;
+    }
+
+    public PlanSettings settings() {
+        return new PlanSettings(
+                tools, new PlanSettings.ToolChoices(ToolChoice.AUTO, body, declared), callTurns, offered, maxRounds);
+    }
+
+    /** Reads {@code auto}, {@code required}, {@code none} or the name of a function. */
+    public static ToolSelection selection(String word) {
+        return Set.of("auto", "required", "none").contains(word)
+                ? ToolChoice.valueOf(word.toUpperCase(Locale.ROOT))
+                : new ForcedTool(word);
+    }
+}
