@@ -143,17 +143,6 @@ class NodesTests {
         }
     }
 
-    @Test
-    void a_failure_shows_the_test_method_and_no_inner_frame() throws IOException {
-        try (ScriptedServer server = ScriptedServer.start(List.of(ScriptedAnswer.text("I do not know.")))) {
-            Run run = Run.of(TwoConversationsTestCase.class, server);
-
-            assertThat(run.thrown(PARIS_0).getStackTrace())
-                    .extracting(StackTraceElement::toString)
-                    .containsExactly("dev.parley.NodesTests$TwoConversationsTestCase.plays(NodesTests.java)");
-        }
-    }
-
     private static Run fullRun() throws IOException {
         try (ScriptedServer server = ScriptedServer.start(script())) {
             return Run.of(TwoConversationsTestCase.class, server);

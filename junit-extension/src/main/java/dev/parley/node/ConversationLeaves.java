@@ -52,7 +52,7 @@ final class ConversationLeaves {
 
     private void executeTurn(int index) throws Throwable {
         Turn turn = ownOutcome(play.turn(index));
-        Verdict verdict = Verdict.of(turn.outcome(), run.test());
+        Verdict verdict = Verdict.of(turn.outcome());
         if (verdict.passed()) {
             verdict = Verdict.of(turn, checks.ofTurn(index));
         }
@@ -77,9 +77,8 @@ final class ConversationLeaves {
 
     private void executeConversation() throws Throwable {
         Conversation conversation = play.conversation();
-        Verdict verdict = play.stoppedAt().isPresent()
-                ? Verdict.of(stopped(), run.test())
-                : Verdict.of(conversation, conversationChecks);
+        Verdict verdict =
+                play.stoppedAt().isPresent() ? Verdict.of(stopped()) : Verdict.of(conversation, conversationChecks);
         synchronized (this) {
             checked = verdict.outcome();
         }

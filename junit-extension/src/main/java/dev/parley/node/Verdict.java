@@ -1,7 +1,6 @@
 package dev.parley.node;
 
 import dev.parley.transcript.Outcome;
-import dev.parley.transcript.TestId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,26 +17,22 @@ import org.opentest4j.TestAbortedException;
 record Verdict(Outcome outcome, @Nullable Throwable thrown) {
 
     /** Returns the verdict of an outcome that play has found. */
-    static Verdict of(Outcome outcome, TestId test) {
+    static Verdict of(Outcome outcome) {
         if (outcome instanceof Outcome.Failed failed) {
-            return new Verdict(outcome, at(test, failure(failed)));
+            return new Verdict(outcome, bare(failure(failed)));
         }
         if (outcome instanceof Outcome.Aborted aborted) {
-            return new Verdict(outcome, at(test, new TestAbortedException(aborted.reason())));
+            return new Verdict(outcome, bare(new TestAbortedException(aborted.reason())));
         }
         if (outcome instanceof Outcome.Errored errored) {
-            return new Verdict(outcome, at(test, new TurnErrorException(errored.reason(), errored.cause())));
+            return new Verdict(outcome, bare(new TurnErrorException(errored.reason(), errored.cause())));
         }
         return new Verdict(outcome, null);
     }
 
-    /** Shows the test method instead of this project's own frames, which tell nobody anything. */
-    private static Throwable at(TestId test, Throwable thrown) {
-        String topLevel = test.className().replaceFirst("\\$.*", "");
-        String file = topLevel.substring(topLevel.lastIndexOf('.') + 1) + ".java";
-        thrown.setStackTrace(new StackTraceElement[] {
-            new StackTraceElement(test.className(), test.method().replaceFirst("\\(.*", ""), file, -1)
-        });
+    /** Leaves out the stack: its frames are this project's own and tell nobody anything. */
+    private static Throwable bare(Throwable thrown) {
+        thrown.setStackTrace(new StackTraceElement[0]);
         return thrown;
     }
 

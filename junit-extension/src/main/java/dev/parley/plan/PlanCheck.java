@@ -40,7 +40,9 @@ final class PlanCheck {
                     "declare tools on the test, in the file or on the turn");
             return;
         }
+        checkUserText();
         expectedCalls().forEach(this::checkCall);
+        checkNever();
         checkResults();
         checkForcedTool();
     }
@@ -51,6 +53,31 @@ final class PlanCheck {
                 .flatMap(Expectation::calls)
                 .map(ExpectedCalls::calls)
                 .orElse(List.of());
+    }
+
+    /** A request has to say something new. */
+    private void checkUserText() {
+        if (turn.written().user().isEmpty() && (turn.index() == 0 || offered.isEmpty())) {
+            faults.add("the turn has no user text", where, "say what the user says, or leave the turn out");
+        }
+    }
+
+    /** A name that is merely not offered may be one that another test offers; one that is misspelt watches nothing. */
+    private void checkNever() {
+        List<String> never =
+                turn.written().expectation().map(Expectation::never).orElse(List.of());
+        List<String> called = expectedCalls().stream().map(ExpectedCall::name).toList();
+        for (String name : never) {
+            if (called.contains(name)) {
+                faults.add("\"" + name + "\" is expected and listed under never", where, "keep one of them");
+            } else if (!offered.contains(name)) {
+                NearestWord.of(name, offered)
+                        .ifPresent(near -> faults.add(
+                                "never lists \"" + name + "\", which is not offered",
+                                where,
+                                "did you mean \"" + near + "\"?"));
+            }
+        }
     }
 
     private void checkCall(ExpectedCall call) {

@@ -85,6 +85,7 @@ public final class Planner {
     }
 
     private static boolean saysWhetherItCalls(WrittenTurn turn) {
-        return turn.expectation().isPresent() || asksForCall(turn);
+        boolean forbidden = turn.toolChoice().filter(ToolChoice.NONE::equals).isPresent();
+        return turn.expectation().isPresent() || (asksForCall(turn) && !forbidden);
     }
 }

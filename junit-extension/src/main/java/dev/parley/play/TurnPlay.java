@@ -106,7 +106,7 @@ final class TurnPlay {
         if (rounds == 0 && planned.expectsCall()) {
             missedCall(exchange, answer);
         } else {
-            record.sent(exchange, Outcome.PASSED, Set.of(), List.of());
+            record.sent(exchange, Outcome.PASSED, Set.of(), unanswered(answer));
             judge(List.of(), expectation(), answer);
         }
     }
@@ -114,10 +114,10 @@ final class TurnPlay {
     private void missedCall(Exchange exchange, Answer answer) {
         String reason = failure.missingCall(exchange, answer);
         switch (context.settings().onMissingToolCall()) {
-            case FAIL -> stop(exchange, new Outcome.Failed(reason, Optional.empty()), List.of());
-            case SKIP -> stop(exchange, new Outcome.Aborted(reason), List.of());
+            case FAIL -> stop(exchange, new Outcome.Failed(reason, Optional.empty()), unanswered(answer));
+            case SKIP -> stop(exchange, new Outcome.Aborted(reason), unanswered(answer));
             case CONTINUE -> {
-                record.sent(exchange, Outcome.PASSED, Set.of(Mark.MISSING_TOOL_CALL), List.of());
+                record.sent(exchange, Outcome.PASSED, Set.of(Mark.MISSING_TOOL_CALL), unanswered(answer));
                 record.unsent(TurnRecord.NO_CALL_TO_ANSWER);
                 judge(List.of(), expectation().withoutCalls(), answer);
             }
@@ -127,7 +127,7 @@ final class TurnPlay {
     /** Calls that nobody asked for are answered by the placeholder, so that the history stays valid. */
     private void calledUninvited(Exchange exchange, Answer answer, int rounds) {
         List<MadeCall> calls = answer.calls().stream()
-                .map(call -> made(call, Optional.of(results.placeholder(call))))
+                .map(call -> made(call, isNamed(call) ? Optional.of(results.placeholder(call)) : Optional.empty()))
                 .toList();
         keep(answer, calls);
         if (ToolChoice.NONE.tree().equals(exchange.requestBody().get("tool_choice"))) {
@@ -142,18 +142,18 @@ final class TurnPlay {
 
     /** Answers the calls and returns whether all were answered; calls without a name, if they got so far, are dropped. */
     private boolean calledInvited(Exchange exchange, Answer answer, int rounds) {
-        List<ToolCall> named =
-                answer.calls().stream().filter(call -> !call.name().isBlank()).toList();
-        if (named.isEmpty()) {
+        if (answer.calls().stream().noneMatch(TurnPlay::isNamed)) {
             answeredInText(exchange, answer, rounds);
             return false;
         }
         List<MadeCall> calls = new ArrayList<>();
         try {
-            named.forEach(call -> calls.add(made(call, Optional.of(results.answer(call)))));
+            answer.calls()
+                    .forEach(call -> calls.add(
+                            made(call, isNamed(call) ? Optional.of(results.answer(call)) : Optional.empty())));
         } catch (RuntimeException | Error e) { // an exception of a tool is its result; what comes here is not
-            ToolCall broken = named.get(calls.size());
-            named.stream().skip(calls.size()).forEach(call -> calls.add(made(call, Optional.empty())));
+            ToolCall broken = answer.calls().get(calls.size());
+            calls.addAll(unanswered(answer).subList(calls.size(), answer.calls().size()));
             keep(answer, calls);
             stop(exchange, failure.brokenTool(broken, e), calls);
             return false;
@@ -182,8 +182,18 @@ final class TurnPlay {
         return new MadeCall(call, List.of(), result);
     }
 
+    private static List<MadeCall> unanswered(Answer answer) {
+        return answer.calls().stream().map(call -> made(call, Optional.empty())).toList();
+    }
+
+    private static boolean isNamed(ToolCall call) {
+        return !call.name().isBlank();
+    }
+
+    /** Keeps an answer and its results in the history; a call without a name would make it one that no server takes. */
     private void keep(Answer answer, List<MadeCall> calls) {
-        List<ToolCall> kept = calls.stream().map(MadeCall::call).toList();
+        List<ToolCall> kept =
+                calls.stream().map(MadeCall::call).filter(TurnPlay::isNamed).toList();
         callsByStep.add(kept);
         history.assistant(answer, kept);
         calls.forEach(call -> call.result().ifPresent(history::result));

@@ -58,9 +58,11 @@ final class TurnRecord {
         return result.error() && result.origin() == ToolResult.Origin.JAVA;
     }
 
-    /** Returns the marks of an answer; calls that it has beside the given ones were dropped. */
+    /** Returns the marks of an answer; a call without a name that was not found invalid was dropped. */
     private static Set<Mark> evident(Answer answer, List<MadeCall> calls) {
-        if (answer.calls().size() > calls.size()) {
+        if (calls.stream()
+                .anyMatch(made ->
+                        made.call().name().isBlank() && made.violations().isEmpty())) {
             return Set.of(Mark.UNEXPECTED_TOOL_CALL);
         }
         boolean silent = answer.text().isBlank() && answer.calls().isEmpty();

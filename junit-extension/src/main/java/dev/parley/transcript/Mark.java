@@ -1,7 +1,8 @@
 package dev.parley.transcript;
 
 /**
- * Something that a reader of any report should notice, whatever the outcome.
+ * Something that a reader of any report should notice on a step that went on. A step that stopped its conversation says it in
+ * its reason.
  *
  * @since 0.1.0
  */
