@@ -2,6 +2,7 @@ package dev.parley.dataset;
 
 import dev.parley.input.Located;
 import dev.parley.input.NearestWord;
+import dev.parley.json.Excerpt;
 import dev.parley.json.Json;
 import dev.parley.json.JsonSyntaxException;
 import java.math.BigDecimal;
@@ -56,8 +57,7 @@ record Cell(String key, Located value, FaultContext context) {
 
     /** Returns a value as compact JSON, cut where it is long. */
     static String shown(Located value) {
-        String json = Json.compact(value.tree());
-        return json.length() <= SHOWN ? json : json.substring(0, SHOWN) + "...";
+        return Excerpt.json(value.tree(), SHOWN);
     }
 
     /** Returns the value if it is a text, without a fault if it is none. */

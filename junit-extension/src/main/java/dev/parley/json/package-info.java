@@ -1,5 +1,6 @@
 /**
- * JSON text and plain Java trees: the one place where a JSON library turns one into the other.
+ * JSON text and plain Java trees: the one place where a JSON library turns one into the other, and how a piece of a long
+ * text is shown.
  *
  * <p>A tree is a {@link java.util.Map} with text keys, a {@link java.util.List}, a {@link java.lang.String}, a
  * {@link java.lang.Boolean}, a {@link java.lang.Long}, a {@link java.math.BigInteger}, a {@link java.math.BigDecimal}, a

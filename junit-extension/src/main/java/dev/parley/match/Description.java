@@ -1,6 +1,7 @@
 package dev.parley.match;
 
 import dev.parley.chat.ToolCall;
+import dev.parley.json.Excerpt;
 import dev.parley.json.Json;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ public final class Description {
 
     /** Returns arguments that are no JSON object, on one line. */
     String raw(String arguments) {
-        return Excerpt.of(arguments.replaceAll("\\R", " "), limit);
+        return Excerpt.line(arguments, limit);
     }
 
     /** Returns a value as JSON; a text that is too long is cut inside its quotation marks. */

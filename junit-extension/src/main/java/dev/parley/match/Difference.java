@@ -35,7 +35,7 @@ record Difference(String expected, String actual) {
     private static Difference ofValues(@Nullable Object expected, @Nullable Object actual) {
         String left = Description.plain(expected);
         String right = Description.plain(actual);
-        int position = Excerpt.firstDifference(left, right);
+        int position = firstDifference(left, right);
         Difference difference =
                 new Difference(Description.SHORT.value(expected, position), Description.SHORT.value(actual, position));
         if (left.equals(right)) {
@@ -79,5 +79,14 @@ record Difference(String expected, String actual) {
             return "a boolean";
         }
         return value instanceof List<?> ? "a list" : "an object";
+    }
+
+    /** Returns the first position at which two texts differ; the length of the shorter where it begins the longer. */
+    static int firstDifference(String left, String right) {
+        int position = 0;
+        while (position < Math.min(left.length(), right.length()) && left.charAt(position) == right.charAt(position)) {
+            position++;
+        }
+        return position;
     }
 }

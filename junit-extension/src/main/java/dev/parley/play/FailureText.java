@@ -4,6 +4,7 @@ import dev.parley.chat.Answer;
 import dev.parley.chat.Exchange;
 import dev.parley.chat.FinishReason;
 import dev.parley.chat.ToolCall;
+import dev.parley.json.Excerpt;
 import dev.parley.match.Description;
 import dev.parley.match.Expectation;
 import dev.parley.match.ExpectedCall;
@@ -53,7 +54,7 @@ final class FailureText {
     Outcome invalidCall(InvalidCall invalid, Exchange exchange, Answer answer) {
         List<String> lines = new ArrayList<>(invalid.details());
         lines.add(offered(exchange));
-        lines.add("raw: " + Excerpt.of(invalid.call().arguments(), ARGUMENTS_SHOWN));
+        lines.add("raw: " + Excerpt.line(invalid.call().arguments(), ARGUMENTS_SHOWN));
         if (answer.finishReason().equals(Optional.of(FinishReason.LENGTH))) {
             lines.add("finish_reason length: the call was cut by a limit of tokens; raise maxTokens");
         }

@@ -1,6 +1,7 @@
 package dev.parley.play;
 
 import dev.parley.chat.Message;
+import dev.parley.json.Excerpt;
 import dev.parley.json.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,6 @@ final class TranscriptLines {
     }
 
     private static String line(String who, String text) {
-        return "%-8s%s".formatted(who, Excerpt.of(text, WIDTH));
+        return "%-8s%s".formatted(who, Excerpt.line(text, WIDTH));
     }
 }

@@ -5,6 +5,7 @@ import dev.parley.chat.Message;
 import dev.parley.chat.ToolChoice;
 import dev.parley.chat.ToolDefinition;
 import dev.parley.chat.ToolSelection;
+import dev.parley.json.Excerpt;
 import dev.parley.json.Json;
 import dev.parley.json.JsonSyntaxException;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a chat-completions request and refuses what a strict server refuses. */
 final class ChatRequestReader {
+
+    private static final int SHOWN = 100;
 
     private static final String KNOWN_CHOICES =
             "; known are none, auto, required and" + " {\"type\":\"function\",\"function\":{\"name\":\"...\"}}";
@@ -45,8 +48,7 @@ final class ChatRequestReader {
 
     /** Returns the value as JSON, cut to a length that a message can bear. */
     static String shown(@Nullable Object value) {
-        String json = Json.compact(value);
-        return json.length() <= 100 ? json : json.substring(0, 99) + "…";
+        return Excerpt.json(value, SHOWN);
     }
 
     private static Map<?, ?> object(String body) {

@@ -1,5 +1,6 @@
 package dev.parley.tool.check;
 
+import dev.parley.json.Excerpt;
 import dev.parley.json.Json;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,7 @@ final class Wording {
     }
 
     static String cut(String text) {
-        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+        return Excerpt.of(text, LONGEST_VALUE);
     }
 
     /** Returns the library's words as the second half of a sentence. */

@@ -1,7 +1,9 @@
-package dev.parley.match;
+package dev.parley.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,20 +24,19 @@ class ExcerptTests {
     }
 
     @Test
-    void does_not_halve_a_character() {
-        String smiles = "😀".repeat(5);
-
-        assertThat(Excerpt.of(smiles, 5)).isEqualTo("😀😀…");
+    void counts_whole_characters() {
+        assertThat(Excerpt.of("😀".repeat(5), 5)).isEqualTo("😀".repeat(5));
+        assertThat(Excerpt.of("😀".repeat(6), 5)).isEqualTo("😀".repeat(5) + "…");
+        assertThat(Excerpt.around("😀".repeat(6), 6, 4)).isEqualTo("…😀😀😀😀");
     }
 
     @Test
-    void does_not_begin_with_half_a_character() {
-        assertThat(Excerpt.around("😀".repeat(6), 6, 4)).isEqualTo("…😀😀…");
+    void stands_on_one_line() {
+        assertThat(Excerpt.line(" a\r\nb\nc ", 3)).isEqualTo("a b…");
     }
 
-    @ParameterizedTest
-    @CsvSource({"abc, abd, 2", "abc, abc, 3", "ab, abc, 2", "x, y, 0"})
-    void finds_the_first_difference(String left, String right, int position) {
-        assertThat(Excerpt.firstDifference(left, right)).isEqualTo(position);
+    @Test
+    void of_a_json_value_is_compact() {
+        assertThat(Excerpt.json(Map.of("a", List.of(1L, 2L)), 6)).isEqualTo("{\"a\":[…");
     }
 }
