@@ -3,17 +3,15 @@ package dev.parley;
 import dev.parley.input.Faults;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Array;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * The values of one annotation type as they hold for a method: each attribute from the method, else from its class, else
- * from the enclosing classes. An empty array says nothing; more than one value is a fault.
+ * The values of one annotation type as they hold for a method: each attribute from the nearest annotation that says it. An
+ * empty array says nothing; more than one value is a fault where one is asked for.
  */
 final class Attributes<A extends Annotation> {
 
@@ -29,26 +27,22 @@ final class Attributes<A extends Annotation> {
         this.faults = faults;
     }
 
-    static <A extends Annotation> Attributes<A> of(Class<A> type, Method method, Class<?> testClass, Faults faults) {
-        List<A> layers = new ArrayList<>();
-        AnnotationSupport.findAnnotation(method, type).ifPresent(layers::add);
-        for (Class<?> owner = testClass; owner != null; owner = owner.getEnclosingClass()) {
-            AnnotationSupport.findAnnotation(owner, type).ifPresent(layers::add);
-        }
-        return new Attributes<>(type, layers, testClass.getSimpleName() + "#" + method.getName(), faults);
+    static <A extends Annotation> Attributes<A> of(Class<A> type, TestMethod method, Faults faults) {
+        return new Attributes<>(type, AnnotationLayers.of(type, method), method.toString(), faults);
     }
 
-    boolean present() {
+    boolean declared() {
         return !layers.isEmpty();
-    }
-
-    Optional<A> nearest() {
-        return layers.stream().findFirst();
     }
 
     /** Returns where an attribute stands, for messages. */
     String where(String attribute) {
         return "@" + type.getSimpleName() + "(" + attribute + ") of " + owner;
+    }
+
+    /** Returns where the annotation stands, for messages. */
+    String where() {
+        return "@" + type.getSimpleName() + " of " + owner;
     }
 
     Optional<String> text(String attribute, Function<A, String[]> values) {
@@ -74,9 +68,16 @@ final class Attributes<A extends Annotation> {
     <V> Optional<V> one(String attribute, Function<A, ?> values) {
         List<Object> said = all(values);
         if (said.size() > 1) {
-            faults.add(attribute + " has " + said.size() + " values " + said, where(attribute), "give one");
+            faults.add(attribute + " has " + said.size() + " values " + written(said), where(attribute), "give one");
         }
         return said.isEmpty() ? Optional.empty() : Optional.of((V) said.get(0));
+    }
+
+    /** Returns values as the author wrote them: an enum's own text may be the word on the wire. */
+    private static List<Object> written(List<Object> values) {
+        return values.stream()
+                .map(value -> value instanceof Enum<?> constant ? constant.name() : value)
+                .toList();
     }
 
     /** Returns all values of the nearest layer that says any. */

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * Plays every conversation of a dataset against a model: a container per conversation, a leaf per turn.
  *
  * <p>The method is an ordinary test factory: it takes {@link Conversations} and returns
- * {@code Stream<DynamicNode>}.
+ * {@code Stream<DynamicNode>}. A method that returns {@code void} or is private is not run at all: JUnit 5.13 and later log
+ * a warning, which the configuration parameter {@code junit.platform.discovery.issue.severity.critical = warning} turns
+ * into a failure.
  *
  * <pre>{@code
  * @ConversationTest(dataset = "shop.yaml", tools = ShopTools.class)
@@ -25,7 +27,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * }
  * }</pre>
  *
- * <p>It may stand on an annotation of your own, which then stands for it. Every fault of the declaration and of the
+ * <p>It may stand on an annotation of your own, which then stands for it; together with {@link Endpoint},
+ * {@link ToolLoop} and {@link SimulatedModel} such an annotation holds what many tests share. Every fault of the declaration and of the
  * dataset is reported at once, before the first request.
  *
  * @since 0.1.0
@@ -40,8 +43,8 @@ public @interface ConversationTest {
 
     /**
      * The files with the conversations: {@code .yaml}, {@code .json} or {@code .jsonl}. A name is looked for beside the
-     * test class, then as a path from the working directory; {@code classpath:} and {@code file:} say it outright. At
-     * least one.
+     * test class, then as a path from the working directory; {@code classpath:}, {@code file:} and an absolute path say it
+     * outright. At least one, each once.
      */
     String[] dataset();
 

@@ -1,12 +1,10 @@
 package dev.parley;
 
 import java.lang.reflect.Method;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -22,37 +20,47 @@ final class ConversationTestExtension implements ParameterResolver, InvocationIn
         return parameter.getParameter().getType() == Conversations.class;
     }
 
+    /** Gives every parameter of a method the same object, those of its {@code @BeforeEach} methods included. */
     @Override
+    @SuppressWarnings("deprecation") // computeIfAbsent, which replaces it, is younger than the oldest JUnit supported
     public Conversations resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Conversations conversations =
-                new Conversations((checks, tools) -> new TestAssembly(context, NAMESPACE).nodes(checks, tools));
-        context.getStore(NAMESPACE).put(Conversations.class, conversations);
-        return conversations;
+        return context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        Conversations.class,
+                        key -> new Conversations(
+                                (checks, tools) -> new TestAssembly(context, NAMESPACE).nodes(checks, tools)),
+                        Conversations.class);
     }
 
     @Override
     public <T> T interceptTestFactoryMethod(
             Invocation<T> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        Store store = context.getStore(NAMESPACE);
-        String name = context.getRequiredTestClass().getSimpleName() + "#"
-                + method.getExecutable().getName();
-        if (method.getExecutable().getReturnType() != Stream.class) {
-            throw new ExtensionConfigurationException("@ConversationTest " + name + " returns "
-                    + method.getExecutable().getReturnType().getSimpleName()
-                    + "; declare Stream<DynamicNode> and return conversations.tests()");
+        Class<?> returned = method.getExecutable().getReturnType();
+        if (returned != Stream.class) {
+            throw fault(
+                    context,
+                    "returns " + returned.getSimpleName()
+                            + "; declare Stream<DynamicNode> and return conversations.tests()");
         }
         T nodes = invocation.proceed();
-        Optional<Conversations> conversations =
-                Optional.ofNullable(store.get(Conversations.class, Conversations.class));
-        if (conversations.isEmpty()) {
-            throw new ExtensionConfigurationException("@ConversationTest " + name
-                    + " has no parameter of type Conversations; declare one and return conversations.tests()");
-        }
-        if (!conversations.get().ended()) {
-            throw new ExtensionConfigurationException("@ConversationTest " + name
-                    + " never calls conversations.tests(), so nothing would be tested; return what it returns");
-        }
+        checkEnded(context);
         return nodes;
+    }
+
+    private static void checkEnded(ExtensionContext context) {
+        Conversations conversations = context.getStore(NAMESPACE).get(Conversations.class, Conversations.class);
+        if (conversations == null) {
+            throw fault(
+                    context, "has no parameter of type Conversations; declare one and return conversations.tests()");
+        }
+        if (!conversations.ended()) {
+            throw fault(
+                    context, "never calls conversations.tests(), so nothing would be tested; return what it returns");
+        }
+    }
+
+    private static ExtensionConfigurationException fault(ExtensionContext context, String problem) {
+        return new ExtensionConfigurationException("@ConversationTest " + TestMethod.of(context) + " " + problem);
     }
 }

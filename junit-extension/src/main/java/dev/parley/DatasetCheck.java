@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,21 +20,24 @@ import org.jspecify.annotations.Nullable;
 final class DatasetCheck {
 
     private final List<Dataset> datasets;
-    private final Planner planner;
+    private final Optional<Planner> planner;
     private final Faults faults;
     private final boolean validatesCalls;
-    private final boolean declarationIsSound;
     private final Set<Map<String, @Nullable Object>> checkedSchemas = new HashSet<>();
     private final Map<String, Place> places = new HashMap<>();
     private int longest;
 
-    /** Creates a check; where the declaration has faults, datasets are not held against it. */
-    DatasetCheck(List<Dataset> datasets, Planner planner, boolean validatesCalls, Faults faults) {
+    /**
+     * Creates a check.
+     *
+     * @param planner absent where the test's tools have faults: datasets are not held against them
+     * @param validatesCalls whether the tools' schemas will be needed
+     */
+    DatasetCheck(List<Dataset> datasets, Optional<Planner> planner, boolean validatesCalls, Faults faults) {
         this.datasets = datasets;
         this.planner = planner;
         this.validatesCalls = validatesCalls;
         this.faults = faults;
-        this.declarationIsSound = faults.none();
     }
 
     /**
@@ -43,12 +47,13 @@ final class DatasetCheck {
      * @param where where they are listed
      */
     void run(Set<Integer> listedTurns, String where) {
+        int before = faults.count();
         for (Dataset dataset : datasets) {
             Map<String, Place> own = new HashMap<>();
             dataset.check(faults, conversation -> seen(conversation, own));
             own.forEach(places::putIfAbsent);
         }
-        if (faults.none()) {
+        if (longest > 0 && faults.count() == before) {
             listedTurns.stream()
                     .filter(index -> index >= longest)
                     .sorted()
@@ -68,9 +73,7 @@ final class DatasetCheck {
         }
         own.put(conversation.id(), conversation.place());
         longest = Math.max(longest, conversation.turns().size());
-        if (declarationIsSound) {
-            planner.check(conversation, faults).turns().forEach(this::checkSchemas);
-        }
+        planner.ifPresent(sound -> sound.check(conversation, faults).turns().forEach(this::checkSchemas));
     }
 
     /** A schema that many rows share is checked once. */

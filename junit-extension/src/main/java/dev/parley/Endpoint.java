@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Where the model is and how it is asked.
  *
- * <p>On a method, its class, an enclosing class or an annotation; each attribute that the method leaves out is taken from
- * the class. A key is never written here: it comes from the environment variable {@code PARLEY_API_KEY}, or
+ * <p>On a method, its class, a class above or around it, or an annotation; each attribute that the method leaves out is
+ * taken from the class. A key is never written here: it comes from the environment variable {@code PARLEY_API_KEY}, or
  * {@code OPENAI_API_KEY} where the address comes from {@code OPENAI_BASE_URL}.
  *
  * @since 0.1.0

@@ -1,151 +1,87 @@
 package dev.parley;
 
+import dev.parley.chat.ForcedTool;
+import dev.parley.chat.ToolChoice;
+import dev.parley.chat.ToolSelection;
 import dev.parley.input.Faults;
 import dev.parley.json.Json;
 import dev.parley.json.JsonSyntaxException;
-import dev.parley.model.ApiKey;
 import dev.parley.model.EndpointSettings;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says where the model is: configuration parameters and {@code PARLEY_*} beat the annotation, {@code OPENAI_*} fills what
- * is unsaid. Address and key come as a pair, so that no key goes to a server that it was not meant for.
+ * Says where the model is and how it is asked: configuration parameters and {@code PARLEY_*} beat the annotation,
+ * {@code OPENAI_*} fills what is unsaid.
  */
 final class EndpointReader {
 
-    private static final String URL_PARAMETER = "parley.base-url";
     private static final String MODEL_PARAMETER = "parley.model";
-    private static final Duration CONNECT = EndpointSettings.Limits.DEFAULT.connect();
+    private static final String MODEL_VARIABLE = "PARLEY_MODEL";
+    private static final EndpointSettings.Limits DEFAULT = EndpointSettings.Limits.DEFAULT;
 
-    /** An address and the name of the environment variable that holds its key. */
-    private record Address(String url, String where, String keyVariable) {}
+    /** The simulated model that a test declares. */
+    @FunctionalInterface
+    interface Simulated {
+
+        /** Starts it and returns its address; nothing where there are faults. */
+        Optional<URI> start();
+    }
 
     private final Attributes<Endpoint> attributes;
-    private final Function<String, Optional<String>> parameters;
-    private final Function<String, Optional<String>> environment;
+    private final Surroundings surroundings;
     private final Faults faults;
 
     EndpointReader(Attributes<Endpoint> attributes, Surroundings surroundings, Faults faults) {
         this.attributes = attributes;
-        this.parameters = surroundings.parameters();
-        this.environment = surroundings.environment();
+        this.surroundings = surroundings;
         this.faults = faults;
     }
 
     /**
      * Returns the endpoint.
      *
-     * @param simulated starts the simulated model and returns its address; absent where the test declares none
-     * @return nothing where there are faults
+     * @param simulated the simulated model; absent where the test declares none
+     * @return nothing where the address has faults; what else has faults is left out
      */
-    Optional<EndpointSettings> read(Optional<Supplier<Optional<URI>>> simulated) {
-        refuseKeysInParameters();
-        Map<String, String> headers = headers();
-        Map<String, @Nullable Object> body = body();
-        EndpointSettings.Limits limits = limits();
-        OptionalInt maxTokens = attributes.count("maxTokens", Endpoint::maxTokens);
+    Optional<EndpointSettings> read(Optional<Simulated> simulated) {
         Optional<String> model = model();
         boolean stream = attributes.flag("stream", Endpoint::stream).orElse(true);
-        return address(simulated)
-                .flatMap(address -> uri(address)
-                        .map(uri -> new EndpointSettings(
-                                uri, key(address), model, stream, maxTokens, limits, headers, body)));
-    }
-
-    private Optional<Address> address(Optional<Supplier<Optional<URI>>> simulated) {
-        Optional<Address> outranking = parameters
-                .apply(URL_PARAMETER)
-                .map(url -> new Address(url, "configuration parameter " + URL_PARAMETER, "PARLEY_API_KEY"))
-                .or(() -> variable("PARLEY_BASE_URL", "PARLEY_API_KEY"));
-        if (outranking.isPresent()) {
-            return outranking;
-        }
-        if (simulated.isPresent()) {
-            return simulated.get().get().map(uri -> new Address(uri.toString(), "@SimulatedModel", ""));
-        }
-        Optional<Address> address = attributes
-                .text("baseUrl", Endpoint::baseUrl)
-                .map(url -> new Address(url, attributes.where("baseUrl"), "PARLEY_API_KEY"))
-                .or(() -> variable("OPENAI_BASE_URL", "OPENAI_API_KEY"));
-        if (address.isEmpty()) {
-            faults.add(
-                    "no endpoint is configured",
-                    attributes.where("baseUrl"),
-                    "set PARLEY_BASE_URL (and PARLEY_API_KEY where the server wants a key) or the configuration parameter "
-                            + URL_PARAMETER + ", declare @Endpoint(baseUrl = ...), or play against @SimulatedModel");
-        }
-        return address;
-    }
-
-    private Optional<Address> variable(String name, String keyVariable) {
-        return environment.apply(name).map(url -> new Address(url, "environment variable " + name, keyVariable));
-    }
-
-    private Optional<ApiKey> key(Address address) {
-        return address.keyVariable().isEmpty()
-                ? Optional.empty()
-                : environment.apply(address.keyVariable()).map(ApiKey::new);
+        OptionalInt maxTokens = attributes.count("maxTokens", Endpoint::maxTokens);
+        EndpointSettings.Limits limits = limits();
+        Map<String, String> headers = headers();
+        Map<String, @Nullable Object> body = body();
+        return new AddressReader(attributes, surroundings, faults)
+                .read(simulated)
+                .map(server -> new EndpointSettings(
+                        server.baseUrl(), server.key(), model, stream, maxTokens, limits, headers, body));
     }
 
     private Optional<String> model() {
-        return parameters
-                .apply(MODEL_PARAMETER)
-                .or(() -> environment.apply("PARLEY_MODEL"))
-                .or(() -> attributes.text("model", Endpoint::model));
-    }
-
-    private Optional<URI> uri(Address address) {
-        try {
-            URI uri = new URI(address.url());
-            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            if (uri.getUserInfo() != null) {
-                faults.add(
-                        "the base URL holds a user name or a password",
-                        address.where(),
-                        "leave them out and set PARLEY_API_KEY");
-            } else if (web && uri.getHost() != null) {
-                return Optional.of(uri);
-            } else {
-                faults.add(notAUrl(address), address.where(), "give one like http://localhost:8000/v1");
-            }
-        } catch (URISyntaxException e) {
-            faults.add(notAUrl(address), address.where(), "give one like http://localhost:8000/v1");
+        Optional<String> outranking =
+                surroundings.parameter(MODEL_PARAMETER).or(() -> surroundings.variable(MODEL_VARIABLE));
+        if (outranking.isPresent()) {
+            return outranking;
         }
-        return Optional.empty();
-    }
-
-    private static String notAUrl(Address address) {
-        return "the base URL \"" + address.url() + "\" is no http or https address";
-    }
-
-    private void refuseKeysInParameters() {
-        for (String name : new String[] {"parley.api-key", "PARLEY_API_KEY", "OPENAI_API_KEY"}) {
-            if (parameters.apply(name).isPresent()) {
-                faults.add(
-                        "a key is given as a property, and Surefire prints system properties into its reports",
-                        "configuration parameter " + name,
-                        "set the environment variable PARLEY_API_KEY instead");
-            }
+        Optional<String> model = attributes.text("model", Endpoint::model);
+        if (model.filter(String::isBlank).isPresent()) {
+            faults.add("the model's name is blank", attributes.where("model"), "name it, or leave the attribute out");
         }
+        return model;
     }
 
     private EndpointSettings.Limits limits() {
         return new EndpointSettings.Limits(
-                seconds("connectSeconds", Endpoint::connectSeconds, CONNECT),
-                seconds("firstByteSeconds", Endpoint::firstByteSeconds, EndpointSettings.Limits.DEFAULT.firstByte()),
-                seconds(
-                        "betweenBytesSeconds",
-                        Endpoint::betweenBytesSeconds,
-                        EndpointSettings.Limits.DEFAULT.betweenBytes()));
+                seconds("connectSeconds", Endpoint::connectSeconds, DEFAULT.connect()),
+                seconds("firstByteSeconds", Endpoint::firstByteSeconds, DEFAULT.firstByte()),
+                seconds("betweenBytesSeconds", Endpoint::betweenBytesSeconds, DEFAULT.betweenBytes()));
     }
 
     private Duration seconds(String attribute, Function<Endpoint, int[]> values, Duration fallback) {
@@ -154,14 +90,20 @@ final class EndpointReader {
     }
 
     private Map<String, String> headers() {
-        Map<String, String> headers = new LinkedHashMap<>();
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        int position = 0;
         for (String header : attributes.texts(Endpoint::headers)) {
+            position++;
             int colon = header.indexOf(':');
             String name = colon < 0 ? "" : header.substring(0, colon).strip();
             if (name.isEmpty() || name.contains(" ")) {
-                faults.add("a header is not written \"Name: value\"", attributes.where("headers"), "name it first");
-            } else {
-                headers.put(name, header.substring(colon + 1).strip());
+                faults.add(
+                        "header " + position
+                                + " is not written \"Name: value\" (it is not shown: it may hold a secret)",
+                        attributes.where("headers"),
+                        "name it first");
+            } else if (headers.put(name, header.substring(colon + 1).strip()) != null) {
+                faults.add("the header " + name + " is given twice", attributes.where("headers"), "give it once");
             }
         }
         return headers;
@@ -176,11 +118,10 @@ final class EndpointReader {
             if (Json.parse(text.get()) instanceof Map<?, ?> object) {
                 return checked(Json.copyOf(object));
             }
-            faults.add("the body is no JSON object", attributes.where("body"), "write one like {\"temperature\": 0}");
+            addBodyFault("the body is no JSON object", "write one like {\"temperature\": 0}");
         } catch (JsonSyntaxException e) {
-            faults.add(
+            addBodyFault(
                     "the body is no JSON: " + e.getMessage() + " (line " + e.line() + ", column " + e.column() + ")",
-                    attributes.where("body"),
                     "write one like {\"temperature\": 0}");
         }
         return Map.of();
@@ -188,8 +129,34 @@ final class EndpointReader {
 
     private Map<String, @Nullable Object> checked(Map<String, @Nullable Object> body) {
         if (body.containsKey("messages")) {
-            faults.add("the body sets messages", attributes.where("body"), "messages come from the dataset alone");
+            addBodyFault("the body sets messages", "messages come from the dataset alone");
         }
         return body;
+    }
+
+    private void addBodyFault(String problem, String advice) {
+        faults.add(problem, attributes.where("body"), advice);
+    }
+
+    /** Returns the tool choice that the body of an endpoint brings. */
+    Optional<ToolSelection> toolChoice(EndpointSettings endpoint) {
+        Object value = endpoint.body().get("tool_choice");
+        if (value instanceof Map<?, ?> object
+                && object.get("function") instanceof Map<?, ?> function
+                && function.get("name") instanceof String name) {
+            return Optional.of(new ForcedTool(name));
+        }
+        for (ToolChoice choice : ToolChoice.values()) {
+            if (value instanceof String word && choice.toString().equals(word.toLowerCase(Locale.ROOT))) {
+                return Optional.of(choice);
+            }
+        }
+        if (value != null) {
+            addBodyFault(
+                    "tool_choice of the body is " + Json.compact(value),
+                    "write \"auto\", \"required\", \"none\" or"
+                            + " {\"type\": \"function\", \"function\": {\"name\": ...}}");
+        }
+        return Optional.empty();
     }
 }

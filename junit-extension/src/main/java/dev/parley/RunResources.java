@@ -1,7 +1,5 @@
 package dev.parley;
 
-import dev.parley.input.Faults;
-import dev.parley.input.SourceFile;
 import dev.parley.model.ChatCompletionsModel;
 import dev.parley.model.EndpointSettings;
 import dev.parley.model.Model;
@@ -12,7 +10,6 @@ import dev.parley.transcript.TestId;
 import dev.parley.transcript.TranscriptListener;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -32,13 +29,18 @@ final class RunResources {
 
     /** Returns the run's listeners and tells them when this method and the run are over. */
     TranscriptListener listeners(TestId test) {
+        ExtensionContext run = context.getRoot(); // outlives the method, and so does what a listener keeps of it
         OpenListeners open = runStore()
-                .getOrComputeIfAbsent(OpenListeners.class, key -> OpenListeners.open(context), OpenListeners.class);
+                .getOrComputeIfAbsent(OpenListeners.class, key -> OpenListeners.open(run), OpenListeners.class);
         context.getStore(namespace).put(TestEnd.class, new TestEnd(open.listeners(), test));
         return open.listeners();
     }
 
-    /** Returns the model of an endpoint; tests that ask the same endpoint share it. */
+    /**
+     * Returns the model of an endpoint; tests that ask the same endpoint share it.
+     *
+     * @throws IllegalArgumentException if the key or a header cannot be sent; the message shows no secret
+     */
     Model model(EndpointSettings settings) {
         return runStore()
                 .getOrComputeIfAbsent(
@@ -48,41 +50,20 @@ final class RunResources {
     }
 
     /**
-     * Returns the address of the simulated model; tests with the same script share it.
+     * Returns the address of a simulated model; tests that name the same key share it.
      *
-     * @return nothing where there are faults
+     * @param key names the script
+     * @param script what the model does, where it is not running yet
+     * @throws IllegalStateException if WireMock is missing, or no port can be had
      */
-    Optional<URI> simulatedModel(Attributes<SimulatedModel> simulated, SourceLocator locator, Faults faults) {
-        Optional<String> name = simulated.nearest().map(SimulatedModel::script).filter(script -> !script.isEmpty());
-        try {
-            return simulatedModel(name, simulated, locator, faults);
-        } catch (IllegalStateException e) { // WireMock is missing
-            faults.add(String.valueOf(e.getMessage()), simulated.where("script"), "");
-            return Optional.empty();
-        }
-    }
-
-    private Optional<URI> simulatedModel(
-            Optional<String> name, Attributes<SimulatedModel> simulated, SourceLocator locator, Faults faults) {
-        if (name.isEmpty()) {
-            return Optional.of(server("", SimulatedScript.NONE).baseUrl());
-        }
-        Optional<SourceFile> file = locator.find(name.get(), simulated.where("script"));
-        return file.flatMap(source -> {
-            SimulatedScript script = SimulatedScript.read(source, faults);
-            return faults.none()
-                    ? Optional.of(server(source.uri().toString(), script).baseUrl())
-                    : Optional.empty();
-        });
-    }
-
-    private SimulatedServer server(String key, SimulatedScript script) {
+    URI simulatedModel(String key, SimulatedScript script) {
         return runStore()
                 .getOrComputeIfAbsent(
                         "simulated model " + key,
                         ignored -> new OpenServer(SimulatedServer.start(script)),
                         OpenServer.class)
-                .server();
+                .server()
+                .baseUrl();
     }
 
     private Store runStore() {
@@ -108,9 +89,9 @@ final class RunResources {
     /** Tells the listeners of the run's end when JUnit closes the root store. */
     private record OpenListeners(Listeners listeners) implements Store.CloseableResource, AutoCloseable {
 
-        static OpenListeners open(ExtensionContext context) {
+        static OpenListeners open(ExtensionContext run) {
             Listeners listeners = Listeners.load();
-            listeners.runStarted(context::getConfigurationParameter);
+            listeners.runStarted(run::getConfigurationParameter);
             return new OpenListeners(listeners);
         }
 

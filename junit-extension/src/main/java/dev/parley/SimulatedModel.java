@@ -9,8 +9,15 @@ import java.lang.annotation.Target;
 /**
  * Plays against an embedded server that behaves like a model, so that a test needs no model and no network.
  *
- * <p>It yields only to {@code PARLEY_BASE_URL} or {@code parley.base-url}: set one of them and the same test plays
- * against a real server. Needs {@code org.wiremock:wiremock-standalone} on the test class path.
+ * <pre>{@code
+ * @SimulatedModel(script = "shop-model.yaml")
+ * class OrderAssistantTests { ... }
+ * }</pre>
+ *
+ * <p>On a method, its class, a class above or around it, or an annotation. It beats {@link Endpoint#baseUrl} and
+ * {@code OPENAI_BASE_URL}, and yields only to {@code PARLEY_BASE_URL} or {@code parley.base-url}: set one of them and the
+ * same test plays against a real server. Needs {@code org.wiremock:wiremock-standalone} on the test class path. Tests with
+ * the same script share one server, which runs until the last test has ended.
  *
  * @since 0.1.0
  */
@@ -20,8 +27,9 @@ import java.lang.annotation.Target;
 public @interface SimulatedModel {
 
     /**
-     * A YAML or JSON file that says what the model does when the user says something; found like datasets. Default:
-     * none; the model then calls tools whose name or description the user's words match.
+     * A YAML or JSON file that says what the model does when the user says something; found like datasets, and written as
+     * {@link dev.parley.simulator.SimulatedScript} shows. Default: none; the model then calls tools whose name or
+     * description the user's words match. At most one.
      */
-    String script() default "";
+    String[] script() default {};
 }

@@ -28,44 +28,72 @@ final class SourceLocator {
     }
 
     /**
-     * Finds a file.
+     * Finds a file; where there is none, that is a fault.
      *
      * @param name the name as the annotation has it
      * @param where the attribute, for messages
      */
     Optional<SourceFile> find(String name, String where) {
         List<String> looked = new ArrayList<>();
-        Optional<SourceFile> found;
-        if (name.startsWith(CLASSPATH)) {
-            found = onClassPath(name.substring(CLASSPATH.length()).replaceFirst("^/+", ""), looked);
-        } else if (name.startsWith(FILE)) {
-            found = inFileSystem(name.substring(FILE.length()).replaceFirst("^//", ""), looked);
-        } else {
-            found = besideTestClass(name, looked).or(() -> inFileSystem(name, looked));
-        }
+        Optional<SourceFile> found = find(name, looked);
         if (found.isEmpty()) {
             faults.add("there is no file \"" + name + "\"", where, "looked for " + String.join(" and ", looked));
         }
         return found;
     }
 
-    private Optional<SourceFile> besideTestClass(String name, List<String> looked) {
-        return onClassPath(testClass.getPackageName().replace('.', '/') + "/" + name, looked);
+    private Optional<SourceFile> find(String name, List<String> looked) {
+        if (name.startsWith(CLASSPATH)) {
+            return onClassPath(name.substring(CLASSPATH.length()).replaceFirst("^/+", ""), looked);
+        }
+        if (name.startsWith(FILE)) {
+            return inFileSystem(path(name), looked);
+        }
+        return isAbsolute(name)
+                ? inFileSystem(name, looked)
+                : onClassPath(besideTestClass(name), looked).or(() -> inFileSystem(name, looked));
+    }
+
+    /** Returns what {@code file:} stands before: a URI's path as {@code file:///a%20b.yaml} has it, else a plain path. */
+    private static String path(String name) {
+        try {
+            return Path.of(new URI(name)).toString();
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return name.substring(FILE.length());
+        }
+    }
+
+    private static boolean isAbsolute(String name) {
+        try {
+            return Path.of(name).isAbsolute();
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private String besideTestClass(String name) {
+        String folder = testClass.getPackageName().replace('.', '/');
+        return folder.isEmpty() ? name : folder + "/" + name;
     }
 
     private Optional<SourceFile> onClassPath(String path, List<String> looked) {
         looked.add("class path resource " + path);
         ClassLoader loader = testClass.getClassLoader();
-        return uri(loader == null ? ClassLoader.getSystemResource(path) : loader.getResource(path))
-                .map(uri -> new SourceFile(fileName(path), uri));
+        URL url = loader == null ? ClassLoader.getSystemResource(path) : loader.getResource(path);
+        return uri(url).filter(SourceLocator::isNoFolder).map(uri -> new SourceFile(fileName(path), uri));
     }
 
     private static Optional<URI> uri(@Nullable URL url) {
         try {
             return url == null ? Optional.empty() : Optional.of(url.toURI());
         } catch (URISyntaxException e) {
-            return Optional.empty();
+            throw new IllegalStateException("a class loader gave " + url + ", which is no URI", e);
         }
+    }
+
+    /** A class loader finds folders too. */
+    private static boolean isNoFolder(URI uri) {
+        return !"file".equals(uri.getScheme()) || Files.isRegularFile(Path.of(uri));
     }
 
     private static Optional<SourceFile> inFileSystem(String path, List<String> looked) {

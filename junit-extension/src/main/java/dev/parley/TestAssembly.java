@@ -1,6 +1,8 @@
 package dev.parley;
 
+import dev.parley.chat.ToolSelection;
 import dev.parley.dataset.Dataset;
+import dev.parley.dataset.WrittenConversation;
 import dev.parley.input.Faults;
 import dev.parley.input.FaultyInputException;
 import dev.parley.model.EndpointSettings;
@@ -8,20 +10,14 @@ import dev.parley.model.Model;
 import dev.parley.node.Checks;
 import dev.parley.node.TestNodes;
 import dev.parley.node.TestRun;
-import dev.parley.plan.PlanSettings;
 import dev.parley.plan.Planner;
 import dev.parley.play.ConversationPlay;
 import dev.parley.play.PlaySettings;
 import dev.parley.tool.DeclaredTools;
-import dev.parley.transcript.TestId;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
-import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -31,17 +27,31 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 /** Assembles one test method: reads what is declared, checks all of it, and hands finished settings to the nodes. */
 final class TestAssembly {
 
-    private final ExtensionContext context;
-    private final Class<?> testClass;
-    private final Method method;
+    /**
+     * What was read of the declaration.
+     *
+     * @param model absent where the endpoint has faults
+     */
+    private record Settings(
+            List<Dataset> datasets, DeclaredTools tools, Planner planner, PlaySettings play, Optional<Model> model) {
+
+        /** One dataset after the other. Not by flatMap: asked for one element, it would read a whole dataset. */
+        Stream<WrittenConversation> conversations() {
+            return datasets.stream().map(Dataset::conversations).reduce(Stream.empty(), Stream::concat);
+        }
+    }
+
+    private final TestMethod method;
+    private final Surroundings surroundings;
     private final RunResources resources;
     private final Faults faults = new Faults();
+    private final SourceLocator locator;
 
     TestAssembly(ExtensionContext context, Namespace namespace) {
-        this.context = context;
-        this.testClass = context.getRequiredTestClass();
-        this.method = context.getRequiredTestMethod();
+        this.method = TestMethod.of(context);
+        this.surroundings = Surroundings.of(context);
         this.resources = new RunResources(context, namespace);
+        this.locator = new SourceLocator(method.type(), faults);
     }
 
     /**
@@ -50,60 +60,62 @@ final class TestAssembly {
      * @throws ExtensionConfigurationException with every fault of declaration and datasets
      */
     Stream<DynamicNode> nodes(Checks checks, List<Supplier<?>> toolSuppliers) {
-        SourceLocator locator = new SourceLocator(testClass, faults);
+        Settings settings = settings(toolSuppliers);
+        throwFaults();
+        return TestNodes.of(run(settings, settings.model().orElseThrow()), checks);
+    }
+
+    private Settings settings(List<Supplier<?>> toolSuppliers) {
         TestDeclaration declaration =
                 new TestDeclaration(attributes(ConversationTest.class), attributes(ToolLoop.class), locator, faults);
         List<Dataset> datasets = declaration.datasets();
+        int before = faults.count();
         DeclaredTools tools = declaration.tools(toolSuppliers);
-        PlaySettings playSettings = declaration.playSettings();
-        Optional<EndpointSettings> endpoint = endpoint(locator);
-        PlanSettings planSettings = declaration.planSettings(tools, endpoint);
-        Planner planner = new Planner(planSettings);
-        new DatasetCheck(datasets, planner, playSettings.validation().isPresent(), faults)
+        boolean toolsAreSound = faults.count() == before;
+        PlaySettings play = declaration.playSettings();
+        EndpointReader reader = new EndpointReader(attributes(Endpoint.class), surroundings, faults);
+        Optional<EndpointSettings> endpoint = reader.read(simulated());
+        Optional<ToolSelection> bodyChoice = endpoint.flatMap(reader::toolChoice);
+        Optional<Model> model = endpoint.flatMap(this::model);
+        Planner planner = new Planner(declaration.planSettings(tools.definitions(), bodyChoice));
+        Optional<Planner> checking = toolsAreSound ? Optional.of(planner) : Optional.empty();
+        new DatasetCheck(datasets, checking, play.validation().isPresent(), faults)
                 .run(declaration.listedTurns(), declaration.listedTurnsPlace());
-        throwFaults();
-        Model model = resources.model(endpoint.orElseThrow());
-        return TestNodes.of(
-                new TestRun(
-                        testId(),
-                        methodSource(),
-                        () -> datasets.stream().map(Dataset::conversations).reduce(Stream.empty(), Stream::concat),
-                        planner,
-                        plan -> new ConversationPlay(plan, model, tools.java()::newInstances, playSettings),
-                        resources.listeners(testId())),
-                checks);
+        return new Settings(datasets, tools, planner, play, model);
     }
 
-    private Optional<EndpointSettings> endpoint(SourceLocator locator) {
-        Attributes<SimulatedModel> simulated = attributes(SimulatedModel.class);
-        EndpointReader reader = new EndpointReader(attributes(Endpoint.class), Surroundings.of(context), faults);
-        return reader.read(
-                simulated.present()
-                        ? Optional.of(() -> resources.simulatedModel(simulated, locator, faults))
-                        : Optional.empty());
+    private TestRun run(Settings settings, Model model) {
+        return new TestRun(
+                method.id(),
+                method.source(),
+                settings::conversations,
+                settings.planner(),
+                plan -> new ConversationPlay(plan, model, settings.tools().java()::newInstances, settings.play()),
+                resources.listeners(method.id()));
+    }
+
+    private Optional<EndpointReader.Simulated> simulated() {
+        return new SimulatedModelReader(attributes(SimulatedModel.class), locator, resources, faults).read();
+    }
+
+    private Optional<Model> model(EndpointSettings endpoint) {
+        try {
+            return Optional.of(resources.model(endpoint));
+        } catch (IllegalArgumentException e) {
+            faults.add(String.valueOf(e.getMessage()), "the endpoint of " + method, "");
+            return Optional.empty();
+        }
     }
 
     private <A extends Annotation> Attributes<A> attributes(Class<A> type) {
-        return Attributes.of(type, method, testClass, faults);
+        return Attributes.of(type, method, faults);
     }
 
     private void throwFaults() {
         try {
-            faults.throwIfAny("@ConversationTest " + testClass.getSimpleName() + "#" + method.getName());
+            faults.throwIfAny("@ConversationTest " + method);
         } catch (FaultyInputException e) {
             throw new ExtensionConfigurationException(e.getMessage(), e);
         }
-    }
-
-    private TestId testId() {
-        return new TestId(testClass.getName(), method.getName() + parameterTypes());
-    }
-
-    private URI methodSource() {
-        return URI.create("method:" + testClass.getName() + "#" + method.getName() + parameterTypes());
-    }
-
-    private String parameterTypes() {
-        return Arrays.stream(method.getParameterTypes()).map(Class::getName).collect(Collectors.joining(",", "(", ")"));
     }
 }

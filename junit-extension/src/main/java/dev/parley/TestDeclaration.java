@@ -3,21 +3,21 @@ package dev.parley;
 import dev.parley.chat.ForcedTool;
 import dev.parley.chat.MissingToolCall;
 import dev.parley.chat.ToolChoice;
+import dev.parley.chat.ToolDefinition;
 import dev.parley.chat.ToolSelection;
 import dev.parley.chat.ToolsOffered;
 import dev.parley.dataset.Dataset;
 import dev.parley.input.Faults;
 import dev.parley.input.SourceFile;
-import dev.parley.json.Json;
-import dev.parley.model.EndpointSettings;
 import dev.parley.plan.PlanSettings;
 import dev.parley.plan.ToolCallTurns;
 import dev.parley.play.PlaySettings;
 import dev.parley.tool.DeclaredTools;
 import dev.parley.tool.JavaTools;
 import dev.parley.tool.check.ArgumentCheck;
+import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,18 +47,25 @@ final class TestDeclaration {
         if (names.isEmpty()) {
             faults.add("no dataset is named", test.where("dataset"), "name one, for example \"shop.yaml\"");
         }
-        return names.stream()
-                .flatMap(name -> locator.find(name, test.where("dataset")).stream())
-                .map(Dataset::of)
-                .toList();
+        return files(names, test.where("dataset")).stream().map(Dataset::of).toList();
     }
 
     DeclaredTools tools(List<Supplier<?>> suppliers) {
-        List<SourceFile> files = test.texts(ConversationTest::toolFiles).stream()
-                .flatMap(name -> locator.find(name, test.where("toolFiles")).stream())
-                .toList();
         JavaTools java = JavaTools.describe(test.classes(ConversationTest::tools), suppliers, faults);
-        return DeclaredTools.read(java, files, faults);
+        List<String> names = test.texts(ConversationTest::toolFiles);
+        return DeclaredTools.read(java, files(names, test.where("toolFiles")), faults);
+    }
+
+    private List<SourceFile> files(List<String> names, String where) {
+        Map<URI, SourceFile> found = new LinkedHashMap<>();
+        for (String name : names) {
+            locator.find(name, where).ifPresent(file -> {
+                if (found.putIfAbsent(file.uri().normalize(), file) != null) {
+                    faults.add("the file \"" + name + "\" is listed twice", where, "list it once");
+                }
+            });
+        }
+        return List.copyOf(found.values());
     }
 
     PlaySettings playSettings() {
@@ -71,12 +78,17 @@ final class TestDeclaration {
                         : Optional.empty());
     }
 
-    PlanSettings planSettings(DeclaredTools tools, Optional<EndpointSettings> endpoint) {
+    /**
+     * Returns how conversations are planned.
+     *
+     * @param tools the tools that the test declares
+     * @param bodyChoice the tool choice that the endpoint's body brings
+     */
+    PlanSettings planSettings(List<ToolDefinition> tools, Optional<ToolSelection> bodyChoice) {
         Optional<ToolsOffered> offered = loop.one("offered", ToolLoop::offered);
         return new PlanSettings(
-                tools.definitions(),
-                new PlanSettings.ToolChoices(
-                        ToolChoice.AUTO, endpoint.flatMap(this::requestBodyChoice), declaredChoice()),
+                tools,
+                new PlanSettings.ToolChoices(ToolChoice.AUTO, bodyChoice, declaredChoice()),
                 toolCallTurns(),
                 offered.orElse(ToolsOffered.EVERY_REQUEST),
                 loop.count("maxRounds", ToolLoop::maxRounds).orElse(DEFAULT_ROUNDS));
@@ -93,28 +105,6 @@ final class TestDeclaration {
                     "keep one of them");
         }
         return forced.<ToolSelection>map(ForcedTool::new).or(() -> choice);
-    }
-
-    private Optional<ToolSelection> requestBodyChoice(EndpointSettings endpoint) {
-        Object value = endpoint.body().get("tool_choice");
-        if (value == null) {
-            return Optional.empty();
-        }
-        if (value instanceof Map<?, ?> object
-                && object.get("function") instanceof Map<?, ?> function
-                && function.get("name") instanceof String name) {
-            return Optional.of(new ForcedTool(name));
-        }
-        for (ToolChoice choice : ToolChoice.values()) {
-            if (value instanceof String word && choice.toString().equals(word.toLowerCase(Locale.ROOT))) {
-                return Optional.of(choice);
-            }
-        }
-        faults.add(
-                "tool_choice of the body is " + Json.compact(value),
-                "@Endpoint(body)",
-                "write \"auto\", \"required\", \"none\" or {\"type\": \"function\", \"function\": {\"name\": ...}}");
-        return Optional.empty();
     }
 
     /** Returns the turns that the test lists; none where it lists none or all. */

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 /**
  * How tool calls are answered within a turn.
  *
- * <p>On a method, its class, an enclosing class or an annotation; each attribute that the method leaves out is taken from
- * the class.
+ * <p>On a method, its class, a class above or around it, or an annotation; each attribute that the method leaves out is
+ * taken from the class.
  *
  * @since 0.1.0
  */

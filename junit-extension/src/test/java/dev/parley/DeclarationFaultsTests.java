@@ -84,6 +84,16 @@ class DeclarationFaultsTests {
         }
     }
 
+    static class EverywhereTestCase {
+        @ConversationTest(
+                dataset = {"not-offered.yaml", "pariss.yaml"},
+                toolCallTurns = 5,
+                onMissingToolCall = {FAIL, SKIP})
+        Stream<DynamicNode> plays(Conversations conversations) {
+            return conversations.tests();
+        }
+    }
+
     static class PlainTestCase {
         @ConversationTest(dataset = "paris.yaml")
         Stream<DynamicNode> plays(Conversations conversations) {
@@ -182,13 +192,14 @@ class DeclarationFaultsTests {
         assertThat(message(EverythingWrongTestCase.class)).isEqualTo("""
                 @ConversationTest EverythingWrongTestCase#plays has 10 faults:
                   onMissingToolCall has 2 values [FAIL, SKIP] at @ConversationTest(onMissingToolCall) of %1$s; give one
-                  a header is not written "Name: value" at @Endpoint(headers) of %1$s; name it first
+                  maxTokens is 0 at @Endpoint(maxTokens) of %1$s; give a whole number of at least 1
+                  firstByteSeconds is -1 at @Endpoint(firstByteSeconds) of %1$s; give a whole number of at least 1
+                  header 1 is not written "Name: value" (it is not shown: it may hold a secret) at \
+                @Endpoint(headers) of %1$s; name it first
                   the body is no JSON: Unexpected character ('}' (code 125)): expected a valid value (JSON String, Number, \
                 Array, Object or token 'null', 'true' or 'false') (line 1, column 17) at @Endpoint(body) of %1$s; \
                 write one like {"temperature": 0}
-                  firstByteSeconds is -1 at @Endpoint(firstByteSeconds) of %1$s; give a whole number of at least 1
-                  maxTokens is 0 at @Endpoint(maxTokens) of %1$s; give a whole number of at least 1
-                  toolChoice has 2 values [auto, none] at @ConversationTest(toolChoice) of %1$s; give one
+                  toolChoice has 2 values [AUTO, NONE] at @ConversationTest(toolChoice) of %1$s; give one
                   forcedTool "get_weather" stands beside toolChoice AUTO at @ConversationTest(forcedTool) of %1$s; \
                 keep one of them
                   toolCallTurns [0, 0, -1] lists a turn twice at @ConversationTest(toolCallTurns) of %1$s; list each once
@@ -203,6 +214,19 @@ class DeclarationFaultsTests {
                 @ConversationTest TurnOutOfRangeTestCase#plays has 1 fault:
                   there is no turn 5 at @ConversationTest(toolCallTurns) of TurnOutOfRangeTestCase#plays; \
                 the longest conversation has 2 turns""");
+    }
+
+    @Test
+    void faults_of_the_declaration_do_not_hide_those_of_a_dataset() {
+        assertThat(message(EverywhereTestCase.class, Map.of()).lines().map(line -> line.replaceFirst(" at .*", "")))
+                .containsExactly(
+                        "@ConversationTest EverywhereTestCase#plays has 6 faults:",
+                        "  there is no file \"pariss.yaml\"",
+                        "  onMissingToolCall has 2 values [FAIL, SKIP]",
+                        "  no endpoint is configured",
+                        "  a call of \"get_wether\" is expected, which is not offered",
+                        "  tool_results has a result for \"get_news\", which is not offered",
+                        "  the forced tool \"get_time\" is not offered");
     }
 
     @Test
