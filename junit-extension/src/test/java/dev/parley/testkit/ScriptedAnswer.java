@@ -51,6 +51,21 @@ public record ScriptedAnswer(Map<String, @Nullable Object> line) {
         return new ScriptedAnswer(Map.of("http", Map.of("status", status, "headers", headers, "body", body)));
     }
 
+    /** Returns a list of models. */
+    public static ScriptedAnswer models(String... ids) {
+        List<Object> models = new ArrayList<>();
+        for (String id : ids) {
+            models.add(tree("id", id, "object", "model"));
+        }
+        String body = Json.compact(tree("object", "list", "data", models));
+        return http(200, Map.of("Content-Type", "application/json"), body);
+    }
+
+    /** Returns the lines of a stream whose connection is cut before its announced end. */
+    public static ScriptedAnswer cutStream(String... lines) {
+        return new ScriptedAnswer(Map.of("sse", List.of(lines), "cut", true));
+    }
+
     boolean drop() {
         return Boolean.TRUE.equals(line.get("drop"));
     }

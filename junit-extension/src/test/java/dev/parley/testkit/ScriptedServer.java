@@ -16,34 +16,85 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /**
- * A server over a bare socket that gives scripted answers in order: it can cut an answer in the middle, drop a connection
- * and split bytes anywhere, which a well-behaved server library cannot.
+ * A server over a bare socket that gives scripted answers, in order or by request: it can cut an answer in the middle, drop
+ * a connection and split bytes anywhere, which a well-behaved server library cannot.
  */
 public final class ScriptedServer implements Closeable {
 
     /** A request as it came in. */
-    public record Received(String method, String path, Map<String, String> headers, String body) {}
+    public record Received(String method, String path, Map<String, String> headers, String body) {
 
-    private final ServerSocket socket;
-    private final ConcurrentLinkedQueue<ScriptedAnswer> script;
-    private final List<Received> received = new CopyOnWriteArrayList<>();
+        /** Returns who speaks in the last message of a chat completion; empty where there is none. */
+        public String lastRole() {
+            return last("role");
+        }
 
-    private ScriptedServer(ServerSocket socket, List<ScriptedAnswer> script) {
-        this.socket = socket;
-        this.script = new ConcurrentLinkedQueue<>(script);
+        /** Returns what the last message of a chat completion says; empty where there is none. */
+        public String lastContent() {
+            return last("content");
+        }
+
+        private String last(String key) {
+            return tree().get("messages") instanceof List<?> messages
+                            && !messages.isEmpty()
+                            && messages.get(messages.size() - 1) instanceof Map<?, ?> message
+                            && message.get(key) instanceof String text
+                    ? text
+                    : "";
+        }
+
+        /** Returns the model's name; empty where there is none. */
+        public String model() {
+            return tree().get("model") instanceof String name ? name : "";
+        }
+
+        boolean wantsStream() {
+            return Boolean.TRUE.equals(tree().get("stream"));
+        }
+
+        private Map<?, ?> tree() {
+            return !body.isEmpty() && Json.parse(body) instanceof Map<?, ?> tree ? tree : Map.of();
+        }
     }
 
-    /** Starts a server on loopback. */
+    private static final ScriptedAnswer NONE_LEFT = ScriptedAnswer.http(500, Map.of(), "the script has no answer left");
+
+    private final ServerSocket socket;
+    private final Queue<ScriptedAnswer> script;
+    private final Function<Received, ScriptedAnswer> behaviour;
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+
+    private ScriptedServer(
+            ServerSocket socket, Queue<ScriptedAnswer> script, Function<Received, ScriptedAnswer> behaviour) {
+        this.socket = socket;
+        this.script = script;
+        this.behaviour = behaviour;
+    }
+
+    /** Starts a server on loopback that gives each answer once, in order, whatever it is asked. */
     public static ScriptedServer start(List<ScriptedAnswer> script) {
+        Queue<ScriptedAnswer> queue = new ConcurrentLinkedQueue<>(script);
+        return start(queue, request -> Objects.requireNonNullElse(queue.poll(), NONE_LEFT));
+    }
+
+    /** Starts a server on loopback that answers each request by itself, also several at once. */
+    public static ScriptedServer answering(Function<Received, ScriptedAnswer> behaviour) {
+        return start(new ConcurrentLinkedQueue<>(), behaviour);
+    }
+
+    private static ScriptedServer start(Queue<ScriptedAnswer> script, Function<Received, ScriptedAnswer> behaviour) {
         try {
-            ScriptedServer server =
-                    new ScriptedServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), script);
+            ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            ScriptedServer server = new ScriptedServer(socket, script, behaviour);
             Thread thread = new Thread(server::accept, "scripted-server");
             thread.setDaemon(true);
             thread.start();
@@ -57,7 +108,7 @@ public final class ScriptedServer implements Closeable {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/v1");
     }
 
-    /** Returns the POST requests so far. */
+    /** Returns the requests so far. */
     public List<Received> received() {
         return List.copyOf(received);
     }
@@ -92,10 +143,7 @@ public final class ScriptedServer implements Closeable {
                 return;
             }
             received.add(request.get());
-            ScriptedAnswer answer = script.poll();
-            if (answer == null) {
-                answer = ScriptedAnswer.http(500, Map.of(), "the script has no answer left");
-            }
+            ScriptedAnswer answer = behaviour.apply(request.get());
             if (!answer.drop()) {
                 write(answer, request.get(), connection.getOutputStream());
             }
@@ -133,9 +181,7 @@ public final class ScriptedServer implements Closeable {
     }
 
     private static void write(ScriptedAnswer answer, Received request, OutputStream out) throws IOException {
-        boolean stream =
-                Json.parse(request.body()) instanceof Map<?, ?> body && Boolean.TRUE.equals(body.get("stream"));
-        ScriptedAnswer.Rendered rendered = answer.rendered(stream);
+        ScriptedAnswer.Rendered rendered = answer.rendered(request.wantsStream());
         byte[] bytes = rendered.body().getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder("HTTP/1.1 " + rendered.status() + " Scripted\r\n");
         rendered.headers()
