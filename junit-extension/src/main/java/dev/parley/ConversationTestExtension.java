@@ -33,6 +33,7 @@ final class ConversationTestExtension implements ParameterResolver, InvocationIn
     }
 
     @Override
+    @SuppressWarnings("unchecked") // the method returns a Stream, checked below, and so does this
     public <T> T interceptTestFactoryMethod(
             Invocation<T> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
@@ -44,11 +45,23 @@ final class ConversationTestExtension implements ParameterResolver, InvocationIn
                             + "; declare Stream<DynamicNode> and return conversations.tests()");
         }
         T nodes = invocation.proceed();
-        checkEnded(context);
-        return nodes;
+        Conversations conversations = ended(context);
+        if (nodes == null) {
+            throw fault(context, "returns null; return what conversations.tests() returns");
+        }
+        return (T) Stream.concat((Stream<?>) nodes, Stream.of(conversations).flatMap(all -> checkAsked(all, context)));
     }
 
-    private static void checkEnded(ExtensionContext context) {
+    /** Ends the nodes of a method: none at all would be green without having tested anything. */
+    private static Stream<Object> checkAsked(Conversations conversations, ExtensionContext context) {
+        if (!conversations.asked()) {
+            throw fault(
+                    context, "does not return what conversations.tests() returned, so nothing was tested; return it");
+        }
+        return Stream.empty();
+    }
+
+    private static Conversations ended(ExtensionContext context) {
         Conversations conversations = context.getStore(NAMESPACE).get(Conversations.class, Conversations.class);
         if (conversations == null) {
             throw fault(
@@ -58,6 +71,7 @@ final class ConversationTestExtension implements ParameterResolver, InvocationIn
             throw fault(
                     context, "never calls conversations.tests(), so nothing would be tested; return what it returns");
         }
+        return conversations;
     }
 
     private static ExtensionConfigurationException fault(ExtensionContext context, String problem) {

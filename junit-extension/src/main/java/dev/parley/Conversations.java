@@ -34,6 +34,7 @@ public final class Conversations {
     private final List<Checks.ConversationCheck> conversationChecks = new ArrayList<>();
     private final List<Supplier<?>> tools = new ArrayList<>();
     private boolean ended;
+    private boolean asked;
 
     Conversations(NodeSource source) {
         this.source = source;
@@ -108,7 +109,13 @@ public final class Conversations {
      */
     public Stream<DynamicNode> tests() {
         collect(() -> ended = true);
-        return source.nodes(new Checks(turnChecks, conversationChecks), List.copyOf(tools));
+        return source.nodes(new Checks(turnChecks, conversationChecks), List.copyOf(tools))
+                .peek(node -> asked = true);
+    }
+
+    /** Returns whether a node was asked for: a test method may call {@link #tests()} and return something else. */
+    boolean asked() {
+        return asked;
     }
 
     boolean ended() {

@@ -115,6 +115,14 @@ class DeclarationFaultsTests {
         }
     }
 
+    static class DropsTestsTestCase {
+        @ConversationTest(dataset = "paris.yaml")
+        Stream<DynamicNode> plays(Conversations conversations) {
+            conversations.tests().close();
+            return Stream.empty();
+        }
+    }
+
     static class NeverCallsTestsTestCase {
         @ConversationTest(dataset = "paris.yaml")
         Stream<DynamicNode> plays(Conversations conversations) {
@@ -260,6 +268,13 @@ class DeclarationFaultsTests {
         assertThat(message(NoParameterTestCase.class))
                 .isEqualTo("@ConversationTest NoParameterTestCase#plays has no parameter of type Conversations; declare"
                         + " one and return conversations.tests()");
+    }
+
+    @Test
+    void tests_that_are_not_returned() {
+        assertThat(message(DropsTestsTestCase.class))
+                .isEqualTo("@ConversationTest DropsTestsTestCase#plays does not return what conversations.tests()"
+                        + " returned, so nothing was tested; return it");
     }
 
     @Test

@@ -126,7 +126,7 @@ class EndpointErrorsTests {
                 two-conversations.yaml:6
                   content type: text/html
                   body: <!DOCTYPE html>
-                  <html><body>Welcome!</body></html>
+                    <html><body>Welcome!</body></html>
                   check the base URL %2$s: is this an OpenAI-compatible server?
                   turns not played: 1
                   transcript

@@ -174,9 +174,7 @@ class ToolsTests {
     @Test
     void a_supplier_that_throws_later_is_an_error_of_its_conversation_alone() throws IOException {
         List<ScriptedAnswer> script = List.of(
-                ScriptedAnswer.call("c0", "get_weather", "{\"city\":\"Paris\"}"),
-                ScriptedAnswer.call("c1", "get_weather", "{\"city\":\"Rome\"}"),
-                ScriptedAnswer.text("There you are."));
+                ScriptedAnswer.call("c1", "get_weather", "{\"city\":\"Rome\"}"), ScriptedAnswer.text("There you are."));
         try (ScriptedServer server = ScriptedServer.start(script)) {
             Run run = Run.of(FailingSupplierTestCase.class, server);
 
@@ -186,11 +184,11 @@ class ToolsTests {
                             "paris · turn 1 · And the weather in Paris tomorrow?: aborted",
                             "rome · turn 0 · What is the weather in Rome?: passed");
             assertThat(run.message("paris · turn 0")).isEqualTo("""
-                    paris · turn 0 · ERROR, not the model: java.lang.IllegalStateException  weather.yaml:4
-                      out of tools
+                    paris · turn 0 · ERROR, not the model: the conversation's tools cannot be made  weather.yaml:4
+                      java.lang.IllegalStateException: out of tools
+                      turns not played: 1
                       transcript
-                        user    What is the weather in Paris?
-                        model   get_weather({"city":"Paris"})""");
+                        user    What is the weather in Paris?""");
         }
     }
 }
