@@ -44,7 +44,7 @@ final class SimulatedModelReader {
         try {
             return Optional.of(resources.simulatedModel(key, script));
         } catch (IllegalStateException e) { // WireMock is missing, or no port can be had
-            faults.add(String.valueOf(e.getMessage()), attributes.where(), "");
+            faults.add("the simulated model cannot start", attributes.where(), String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }

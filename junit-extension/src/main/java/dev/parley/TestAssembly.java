@@ -4,7 +4,6 @@ import dev.parley.chat.ToolSelection;
 import dev.parley.dataset.Dataset;
 import dev.parley.dataset.WrittenConversation;
 import dev.parley.input.Faults;
-import dev.parley.input.FaultyInputException;
 import dev.parley.model.EndpointSettings;
 import dev.parley.model.Model;
 import dev.parley.node.Checks;
@@ -112,10 +111,8 @@ final class TestAssembly {
     }
 
     private void throwFaults() {
-        try {
-            faults.throwIfAny("@ConversationTest " + method);
-        } catch (FaultyInputException e) {
-            throw new ExtensionConfigurationException(e.getMessage(), e);
-        }
+        faults.message("@ConversationTest " + method).ifPresent(message -> {
+            throw new ExtensionConfigurationException(message);
+        });
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.input;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Collects faults so that all of them can be reported at once. Not safe for use by several threads.
@@ -57,18 +58,26 @@ public final class Faults {
      * @throws FaultyInputException with all faults in one message
      */
     public void throwIfAny(String subject) {
-        if (!none()) {
-            throw new FaultyInputException(message(subject));
-        }
+        message(subject).ifPresent(message -> {
+            throw new FaultyInputException(message);
+        });
     }
 
-    private String message(String subject) {
+    /**
+     * Returns all faults in one message; nothing if there are none.
+     *
+     * @param subject what is faulty, for example {@code dataset shop.yaml}
+     */
+    public Optional<String> message(String subject) {
+        if (none()) {
+            return Optional.empty();
+        }
         StringBuilder message =
                 new StringBuilder(subject).append(" has ").append(count).append(count == 1 ? " fault:" : " faults:");
         shown.forEach(fault -> message.append("\n  ").append(fault));
         if (count > SHOWN) {
             message.append("\n  and ").append(count - SHOWN).append(" more");
         }
-        return message.toString();
+        return Optional.of(message.toString());
     }
 }
