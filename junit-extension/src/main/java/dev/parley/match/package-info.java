@@ -1,5 +1,5 @@
 /**
- * What a turn should do, compared with what it did: expected calls against actual calls, and every mismatch explained.
+ * What a turn should do and what it did, as values. {@code match.judge} compares the two.
  *
  * <p>Pure: the same input gives the same words. The room knows {@code chat} and {@code json} alone.
  */

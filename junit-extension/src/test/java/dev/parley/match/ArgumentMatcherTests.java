@@ -1,9 +1,9 @@
 package dev.parley.match;
 
-import static dev.parley.match.Given.ABSENT;
-import static dev.parley.match.Given.ANYTHING;
-import static dev.parley.match.Given.is;
-import static dev.parley.match.Given.like;
+import static dev.parley.match.judge.Given.ABSENT;
+import static dev.parley.match.judge.Given.ANYTHING;
+import static dev.parley.match.judge.Given.is;
+import static dev.parley.match.judge.Given.like;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 

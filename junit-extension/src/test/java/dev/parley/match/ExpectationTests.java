@@ -1,8 +1,8 @@
 package dev.parley.match;
 
-import static dev.parley.match.Given.call;
-import static dev.parley.match.Given.expected;
-import static dev.parley.match.Given.inOrder;
+import static dev.parley.match.judge.Given.call;
+import static dev.parley.match.judge.Given.expected;
+import static dev.parley.match.judge.Given.inOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.chat.ToolCall;

@@ -1,19 +1,21 @@
-package dev.parley.match;
+package dev.parley.match.judge;
 
-import static dev.parley.match.Given.allowingExtra;
-import static dev.parley.match.Given.anyOrder;
-import static dev.parley.match.Given.call;
-import static dev.parley.match.Given.expected;
-import static dev.parley.match.Given.expecting;
-import static dev.parley.match.Given.inOrder;
-import static dev.parley.match.Given.is;
-import static dev.parley.match.Given.judged;
-import static dev.parley.match.Given.like;
-import static dev.parley.match.Given.made;
-import static dev.parley.match.Given.text;
+import static dev.parley.match.judge.Given.allowingExtra;
+import static dev.parley.match.judge.Given.anyOrder;
+import static dev.parley.match.judge.Given.call;
+import static dev.parley.match.judge.Given.expected;
+import static dev.parley.match.judge.Given.expecting;
+import static dev.parley.match.judge.Given.inOrder;
+import static dev.parley.match.judge.Given.is;
+import static dev.parley.match.judge.Given.judged;
+import static dev.parley.match.judge.Given.like;
+import static dev.parley.match.judge.Given.made;
+import static dev.parley.match.judge.Given.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.chat.ToolCall;
+import dev.parley.match.ExpectedCall;
+import dev.parley.match.Mismatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

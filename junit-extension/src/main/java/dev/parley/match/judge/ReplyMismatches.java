@@ -1,5 +1,7 @@
-package dev.parley.match;
+package dev.parley.match.judge;
 
+import dev.parley.match.ExpectedReply;
+import dev.parley.match.Mismatch;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
-package dev.parley.match;
+package dev.parley.match.judge;
 
+import dev.parley.match.ArgumentMatcher;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

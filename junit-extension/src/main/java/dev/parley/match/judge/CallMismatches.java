@@ -1,5 +1,10 @@
-package dev.parley.match;
+package dev.parley.match.judge;
 
+import dev.parley.match.ArgumentMatcher;
+import dev.parley.match.ExpectedCall;
+import dev.parley.match.ExpectedCalls;
+import dev.parley.match.ExtraCalls;
+import dev.parley.match.Mismatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,12 @@
-package dev.parley.match;
+package dev.parley.match.judge;
 
-import static dev.parley.match.Given.text;
+import static dev.parley.match.judge.Given.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.match.Conduct;
+import dev.parley.match.Expectation;
+import dev.parley.match.ExpectedReply;
+import dev.parley.match.Mismatch;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

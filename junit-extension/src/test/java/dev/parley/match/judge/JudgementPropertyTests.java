@@ -1,9 +1,17 @@
-package dev.parley.match;
+package dev.parley.match.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.chat.ToolCall;
 import dev.parley.json.Json;
+import dev.parley.match.ArgumentMatcher;
+import dev.parley.match.CallOrder;
+import dev.parley.match.Conduct;
+import dev.parley.match.Expectation;
+import dev.parley.match.ExpectedCall;
+import dev.parley.match.ExpectedCalls;
+import dev.parley.match.ExtraCalls;
+import dev.parley.match.Mismatch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
-package dev.parley.match;
+package dev.parley.match.judge;
 
+import dev.parley.match.Mismatch;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,7 @@
-package dev.parley.match;
+package dev.parley.match.judge;
 
+import dev.parley.match.ExpectedCall;
+import dev.parley.match.Mismatch;
 import java.util.List;
 
 /**

@@ -1,15 +1,16 @@
-package dev.parley.match;
+package dev.parley.match.judge;
 
-import static dev.parley.match.Given.ABSENT;
-import static dev.parley.match.Given.ANYTHING;
-import static dev.parley.match.Given.call;
-import static dev.parley.match.Given.expected;
-import static dev.parley.match.Given.is;
-import static dev.parley.match.Given.like;
+import static dev.parley.match.judge.Given.ABSENT;
+import static dev.parley.match.judge.Given.ANYTHING;
+import static dev.parley.match.judge.Given.call;
+import static dev.parley.match.judge.Given.expected;
+import static dev.parley.match.judge.Given.is;
+import static dev.parley.match.judge.Given.like;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.parley.json.Json;
+import dev.parley.match.ExpectedCall;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -1,14 +1,17 @@
-package dev.parley.match;
+package dev.parley.match.judge;
 
-import static dev.parley.match.Given.call;
-import static dev.parley.match.Given.expected;
-import static dev.parley.match.Given.inOrder;
-import static dev.parley.match.Given.is;
-import static dev.parley.match.Given.made;
-import static dev.parley.match.Given.text;
+import static dev.parley.match.judge.Given.call;
+import static dev.parley.match.judge.Given.expected;
+import static dev.parley.match.judge.Given.inOrder;
+import static dev.parley.match.judge.Given.is;
+import static dev.parley.match.judge.Given.made;
+import static dev.parley.match.judge.Given.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.chat.ToolCall;
+import dev.parley.match.Expectation;
+import dev.parley.match.ExpectedReply;
+import dev.parley.match.Mismatch;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,19 +1,22 @@
-package dev.parley.match;
+package dev.parley.match.judge;
 
-import static dev.parley.match.Given.ABSENT;
-import static dev.parley.match.Given.ANYTHING;
-import static dev.parley.match.Given.call;
-import static dev.parley.match.Given.expected;
-import static dev.parley.match.Given.expecting;
-import static dev.parley.match.Given.inOrder;
-import static dev.parley.match.Given.is;
-import static dev.parley.match.Given.judged;
-import static dev.parley.match.Given.like;
-import static dev.parley.match.Given.made;
+import static dev.parley.match.judge.Given.ABSENT;
+import static dev.parley.match.judge.Given.ANYTHING;
+import static dev.parley.match.judge.Given.call;
+import static dev.parley.match.judge.Given.expected;
+import static dev.parley.match.judge.Given.expecting;
+import static dev.parley.match.judge.Given.inOrder;
+import static dev.parley.match.judge.Given.is;
+import static dev.parley.match.judge.Given.judged;
+import static dev.parley.match.judge.Given.like;
+import static dev.parley.match.judge.Given.made;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.parley.json.Json;
+import dev.parley.match.ArgumentMatcher;
+import dev.parley.match.ExpectedCall;
+import dev.parley.match.Mismatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

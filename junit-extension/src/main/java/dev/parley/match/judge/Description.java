@@ -1,8 +1,10 @@
-package dev.parley.match;
+package dev.parley.match.judge;
 
 import dev.parley.chat.ToolCall;
 import dev.parley.json.Excerpt;
 import dev.parley.json.Json;
+import dev.parley.match.ArgumentMatcher;
+import dev.parley.match.ExpectedCall;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,5 +1,7 @@
-package dev.parley.match;
+package dev.parley.match.judge;
 
+import dev.parley.match.ArgumentMatcher;
+import dev.parley.match.ExpectedCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

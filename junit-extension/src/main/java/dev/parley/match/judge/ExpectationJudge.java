@@ -1,5 +1,8 @@
-package dev.parley.match;
+package dev.parley.match.judge;
 
+import dev.parley.match.Conduct;
+import dev.parley.match.Expectation;
+import dev.parley.match.Mismatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package dev.parley.match;
+package dev.parley.match.judge;
 
+import dev.parley.match.ExpectedCall;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;

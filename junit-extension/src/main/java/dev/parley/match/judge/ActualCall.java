@@ -1,6 +1,8 @@
-package dev.parley.match;
+package dev.parley.match.judge;
 
 import dev.parley.chat.ToolCall;
+import dev.parley.match.Conduct;
+import dev.parley.match.ExpectedCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.parley.match;
+package dev.parley.match.judge;
 
 import java.util.ArrayList;
 import java.util.List;
