@@ -1,8 +1,8 @@
 package dev.parley;
 
-import dev.parley.model.ChatCompletionsModel;
 import dev.parley.model.EndpointSettings;
 import dev.parley.model.Model;
+import dev.parley.model.completions.ChatCompletionsModel;
 import dev.parley.node.Listeners;
 import dev.parley.simulator.SimulatedScript;
 import dev.parley.simulator.SimulatedServer;

@@ -1,8 +1,9 @@
 /**
- * The wire: asks a chat-completions server and reads its answer, streamed or not.
+ * What answers a conversation: the interface, what it is asked, how its server is reached, and what is thrown where no usable
+ * answer came. {@code dev.parley.model.http} sends and waits; {@code dev.parley.model.completions} speaks chat completions.
  *
- * <p>The room owns HTTP, time limits, the event-stream reader and the codec between values and bodies. It knows
- * {@code chat} and {@code json} alone and decides nothing about conversations.
+ * <p>The room knows {@code chat} and {@code json} alone and decides nothing about conversations. This package holds its values
+ * and knows neither of the packages below it.
  */
 @NullMarked
 package dev.parley.model;

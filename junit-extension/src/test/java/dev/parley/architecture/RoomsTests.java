@@ -102,6 +102,24 @@ class RoomsTests {
     }
 
     @Test
+    void there_is_no_cycle_inside_a_room_and_the_front_of_the_model_room_knows_nothing_below_it() {
+        slices().matching("dev.parley.(**)").should().beFreeOfCycles().check(PRODUCT);
+        slices().matching("dev.parley.model.(*)..").should().beFreeOfCycles().check(PRODUCT);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.parley.model")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.parley.model.*.."))
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.parley.model.http..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.parley.model.completions.."))
+                .check(PRODUCT);
+    }
+
+    @Test
     void pure_rooms_touch_nothing_outside() {
         noClasses()
                 .that()

@@ -7,7 +7,7 @@ import dev.parley.dataset.Dataset;
 import dev.parley.input.Faults;
 import dev.parley.input.SourceFile;
 import dev.parley.json.Json;
-import dev.parley.model.ChatCompletionsModel;
+import dev.parley.model.completions.ChatCompletionsModel;
 import dev.parley.node.Checks;
 import dev.parley.node.TestNodes;
 import dev.parley.node.TestRun;

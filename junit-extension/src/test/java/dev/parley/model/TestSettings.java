@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Settings for tests: a streamed model {@code m} without a key, and time limits that no good answer meets. */
-record TestSettings(EndpointSettings build) {
+public record TestSettings(EndpointSettings build) {
 
-    static TestSettings of(String baseUrl) {
+    public static TestSettings of(String baseUrl) {
         Duration generous = Duration.ofSeconds(30);
         return new TestSettings(new EndpointSettings(
                 URI.create(baseUrl),
@@ -24,34 +24,34 @@ record TestSettings(EndpointSettings build) {
                 Map.of()));
     }
 
-    TestSettings key(String key) {
+    public TestSettings key(String key) {
         return with(new Change(
                 Optional.of(new ApiKey(key)), build.model(), build.stream(), build.maxTokens(), build.limits()));
     }
 
-    TestSettings noModel() {
+    public TestSettings noModel() {
         return with(new Change(build.apiKey(), Optional.empty(), build.stream(), build.maxTokens(), build.limits()));
     }
 
-    TestSettings stream(boolean stream) {
+    public TestSettings stream(boolean stream) {
         return with(new Change(build.apiKey(), build.model(), stream, build.maxTokens(), build.limits()));
     }
 
-    TestSettings maxTokens(int tokens) {
+    public TestSettings maxTokens(int tokens) {
         return with(new Change(build.apiKey(), build.model(), build.stream(), OptionalInt.of(tokens), build.limits()));
     }
 
-    TestSettings firstByte(Duration limit) {
+    public TestSettings firstByte(Duration limit) {
         EndpointSettings.Limits old = build.limits();
         return limits(new EndpointSettings.Limits(old.connect(), limit, old.betweenBytes()));
     }
 
-    TestSettings betweenBytes(Duration limit) {
+    public TestSettings betweenBytes(Duration limit) {
         EndpointSettings.Limits old = build.limits();
         return limits(new EndpointSettings.Limits(old.connect(), old.firstByte(), limit));
     }
 
-    TestSettings connect(Duration limit) {
+    public TestSettings connect(Duration limit) {
         EndpointSettings.Limits old = build.limits();
         return limits(new EndpointSettings.Limits(limit, old.firstByte(), old.betweenBytes()));
     }
@@ -60,7 +60,7 @@ record TestSettings(EndpointSettings build) {
         return with(new Change(build.apiKey(), build.model(), build.stream(), build.maxTokens(), limits));
     }
 
-    TestSettings headers(Map<String, String> headers) {
+    public TestSettings headers(Map<String, String> headers) {
         return new TestSettings(new EndpointSettings(
                 build.baseUrl(),
                 build.apiKey(),
@@ -72,7 +72,7 @@ record TestSettings(EndpointSettings build) {
                 build.body()));
     }
 
-    TestSettings body(String json) {
+    public TestSettings body(String json) {
         return new TestSettings(new EndpointSettings(
                 build.baseUrl(),
                 build.apiKey(),

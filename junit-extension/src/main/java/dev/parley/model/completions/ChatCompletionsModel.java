@@ -1,0 +1,75 @@
+package dev.parley.model.completions;
+
+import dev.parley.chat.Exchange;
+import dev.parley.json.Json;
+import dev.parley.model.EndpointException;
+import dev.parley.model.EndpointSettings;
+import dev.parley.model.Model;
+import dev.parley.model.ModelRequest;
+import dev.parley.model.http.Attempt;
+import dev.parley.model.http.RequestHeaders;
+import dev.parley.model.http.ServedModel;
+import dev.parley.model.http.SizeLimits;
+import dev.parley.model.http.Stopwatch;
+import dev.parley.model.http.Wire;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model behind an OpenAI-compatible server, asked by {@code POST /v1/chat/completions}. Safe for use by several threads.
+ *
+ * <p>One call of {@link #ask} is one attempt: nothing is repeated. Interrupting the asking thread cancels the request.
+ *
+ * @since 0.1.0
+ */
+public final class ChatCompletionsModel implements Model {
+
+    private final Wire wire;
+    private final ChatCompletionsCodec codec;
+    private final RequestHeaders headers;
+    private final Supplier<String> callIds;
+    private final SizeLimits limits;
+    private final Supplier<String> modelName;
+
+    /**
+     * Creates a model. Nothing is sent yet.
+     *
+     * @param settings where the model is and how it is asked
+     * @param clock tells when a request started; durations are measured without it
+     * @param callIds gives an id to each call that the server sent without one; called by several threads
+     * @throws IllegalArgumentException if the base URL is no http or https address, or the key or a header cannot be sent;
+     *     the message shows no secret
+     */
+    public ChatCompletionsModel(EndpointSettings settings, Clock clock, Supplier<String> callIds) {
+        this(settings, callIds, () -> new Stopwatch(clock, System::nanoTime), SizeLimits.DEFAULT);
+    }
+
+    ChatCompletionsModel(
+            EndpointSettings settings, Supplier<String> callIds, Supplier<Stopwatch> watches, SizeLimits limits) {
+        this.wire = new Wire(settings, watches);
+        this.codec = new ChatCompletionsCodec(settings);
+        this.headers = RequestHeaders.forPost(settings);
+        this.callIds = callIds;
+        this.limits = limits;
+        ServedModel served = new ServedModel(wire, RequestHeaders.forGet(settings), limits.answer());
+        this.modelName = () -> settings.model().orElseGet(served::name);
+    }
+
+    /**
+     * Asks and waits for the whole answer. The first call looks the model's name up where settings give none.
+     *
+     * @throws EndpointException if the model's name was not found or no usable answer came; its exchange holds what did
+     */
+    @Override
+    public Exchange ask(ModelRequest request) {
+        Map<String, @Nullable Object> body = codec.body(request, modelName.get());
+        String text = Json.compact(body);
+        Stopwatch watch = wire.stopwatch();
+        AnswerReader reader = new AnswerReader(limits, watch, callIds);
+        Attempt attempt = new Attempt(wire.address("chat/completions"), headers, Optional.of(text), reader);
+        return wire.perform(attempt, body, watch);
+    }
+}
