@@ -1,8 +1,8 @@
 package dev.parley;
 
 import dev.parley.chat.ToolDefinition;
-import dev.parley.dataset.Dataset;
 import dev.parley.dataset.WrittenConversation;
+import dev.parley.dataset.reading.Dataset;
 import dev.parley.input.Faults;
 import dev.parley.input.Place;
 import dev.parley.plan.PlannedTurn;

@@ -1,8 +1,8 @@
 package dev.parley;
 
 import dev.parley.chat.ToolSelection;
-import dev.parley.dataset.Dataset;
 import dev.parley.dataset.WrittenConversation;
+import dev.parley.dataset.reading.Dataset;
 import dev.parley.input.Faults;
 import dev.parley.model.EndpointSettings;
 import dev.parley.model.Model;

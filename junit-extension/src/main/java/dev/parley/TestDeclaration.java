@@ -6,7 +6,7 @@ import dev.parley.chat.ToolChoice;
 import dev.parley.chat.ToolDefinition;
 import dev.parley.chat.ToolSelection;
 import dev.parley.chat.ToolsOffered;
-import dev.parley.dataset.Dataset;
+import dev.parley.dataset.reading.Dataset;
 import dev.parley.input.Faults;
 import dev.parley.input.SourceFile;
 import dev.parley.plan.PlanSettings;

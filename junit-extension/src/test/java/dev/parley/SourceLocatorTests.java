@@ -94,10 +94,10 @@ class SourceLocatorTests {
 
     @Test
     void a_file_in_a_folder_beside_the_test_class() throws IOException {
-        Optional<SourceFile> found = find("dataset/shop.yaml");
+        Optional<SourceFile> found = find("dataset/reading/shop.yaml");
 
         assertThat(found.orElseThrow().name()).isEqualTo("shop.yaml");
-        assertThat(content(found)).isEqualTo(Files.readString(RESOURCES.resolve("dataset/shop.yaml")));
+        assertThat(content(found)).isEqualTo(Files.readString(RESOURCES.resolve("dataset/reading/shop.yaml")));
     }
 
     @Test

@@ -1,8 +1,9 @@
 /**
- * Datasets: files that people wrote, read into conversations as written. Nothing is decided here about what goes over
- * the wire.
+ * Datasets as values: conversations, turns and tool results as people wrote them. Nothing is decided here about what goes
+ * over the wire.
  *
- * <p>The room knows {@code chat}, {@code match}, {@code json} and {@code input}.
+ * <p>Pure values. The package knows {@code chat}, {@code match} and {@code input}, and neither of the two below it:
+ * {@code row} takes rows apart, {@code reading} makes these values of files.
  */
 @NullMarked
 package dev.parley.dataset;

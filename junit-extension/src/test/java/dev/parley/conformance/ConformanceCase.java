@@ -3,7 +3,7 @@ package dev.parley.conformance;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.dataset.Dataset;
+import dev.parley.dataset.reading.Dataset;
 import dev.parley.input.Faults;
 import dev.parley.input.SourceFile;
 import dev.parley.json.Json;

@@ -1,8 +1,8 @@
 package dev.parley.testkit;
 
 import dev.parley.chat.ToolDefinition;
-import dev.parley.dataset.Dataset;
 import dev.parley.dataset.WrittenConversation;
+import dev.parley.dataset.reading.Dataset;
 import dev.parley.input.SourceFile;
 import dev.parley.json.Json;
 import java.io.IOException;

@@ -1,0 +1,79 @@
+package dev.parley.dataset.reading;
+
+import dev.parley.dataset.WrittenConversation;
+import dev.parley.input.Faults;
+import dev.parley.input.Located;
+import dev.parley.input.SourceFile;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A file of conversations: YAML, JSON or JSON Lines, hand-written or with columns.
+ *
+ * <p>The name's ending says the format. Nothing is kept between two passes, so a dataset is safe for use by several
+ * threads; each pass is not.
+ *
+ * @since 0.1.0
+ */
+public final class Dataset {
+
+    private final SourceFile file;
+
+    private Dataset(SourceFile file) {
+        this.file = Objects.requireNonNull(file);
+    }
+
+    /**
+     * Returns the dataset of a file; nothing is read yet.
+     *
+     * @param file the file; an ending that is not known is a fault when it is checked
+     */
+    public static Dataset of(SourceFile file) {
+        return new Dataset(file);
+    }
+
+    /** Returns the file. */
+    public SourceFile file() {
+        return file;
+    }
+
+    /**
+     * Reads the whole file once.
+     *
+     * @param faults takes everything that is wrong with it
+     * @param seen takes each conversation without a fault, in file order
+     */
+    public void check(Faults faults, Consumer<WrittenConversation> seen) {
+        Faults own = new Faults();
+        Reading reading = new Reading(file, own);
+        try (Stream<Located> rows = reading.open()) {
+            rows.map(reading::conversation).flatMap(Optional::stream).forEach(seen);
+        }
+        reading.end();
+        faults.addAll(own);
+    }
+
+    /**
+     * Returns the conversations in file order, with the ids that {@link #check} saw; JSON Lines are read line by line.
+     * Close the stream to close the file.
+     *
+     * @throws dev.parley.input.FaultyInputException when a row with a fault is reached, which a dataset that was checked
+     *     does not have
+     */
+    public Stream<WrittenConversation> conversations() {
+        Faults faults = new Faults();
+        Reading reading = new Reading(file, faults);
+        Stream<Optional<Located>> rows = reading.open().map(Optional::of);
+        Stream<Optional<Located>> end = Stream.of(Optional.empty());
+        return Stream.concat(rows, end).flatMap(row -> {
+            Optional<WrittenConversation> conversation = row.flatMap(reading::conversation);
+            if (row.isEmpty()) {
+                reading.end();
+            }
+            faults.throwIfAny("dataset " + file.name());
+            return conversation.stream();
+        });
+    }
+}

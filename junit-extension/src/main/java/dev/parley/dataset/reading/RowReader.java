@@ -1,0 +1,77 @@
+package dev.parley.dataset.reading;
+
+import dev.parley.dataset.WrittenConversation;
+import dev.parley.dataset.WrittenTurn;
+import dev.parley.dataset.row.Cell;
+import dev.parley.dataset.row.FaultContext;
+import dev.parley.dataset.row.Fields;
+import dev.parley.dataset.row.Part;
+import dev.parley.dataset.row.Row;
+import dev.parley.input.Located;
+import dev.parley.input.SourceFile;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads conversations one after the other, each in the form that it has. */
+final class RowReader {
+
+    private final RowIds ids;
+    private final ToolsReader tools;
+    private final TurnReader turns;
+
+    RowReader(SourceFile file) {
+        this.ids = new RowIds(file.name());
+        this.tools = new ToolsReader(file);
+        this.turns = new TurnReader(tools);
+    }
+
+    /** Reads what a file says for all its conversations. */
+    Background background(Fields file) {
+        return Background.read(Part.read(file, Part.SYSTEM, Part.TOOLS, Part.TOOL_CHOICE), tools, Background.NONE);
+    }
+
+    /** Reads a conversation; returns nothing if it has a fault. */
+    Optional<WrittenConversation> read(Located row, Background file, FaultContext context) {
+        int before = context.faults().count();
+        if (!(row instanceof Located.Mapping mapping)) {
+            context.add("a conversation is an object, not " + Cell.shown(row), row.place(), "");
+            return Optional.empty();
+        }
+        Optional<String> id = writtenId(mapping);
+        FaultContext inside = id.map(context::inConversation).orElse(context);
+        id.ifPresent(text -> ids.claim(text, mapping.place(), context));
+        Optional<WrittenConversation> conversation = Row.read(mapping, inside)
+                .map(cells -> conversation(id.orElseGet(() -> ids.generate(mapping)), mapping, cells, file));
+        if (context.faults().count() > before) {
+            return Optional.empty();
+        }
+        conversation
+                .filter(read -> read.turns().isEmpty())
+                .ifPresent(read -> inside.add("a conversation without turns", read.place(), "write at least one"));
+        return conversation.filter(read -> !read.turns().isEmpty());
+    }
+
+    private static Optional<String> writtenId(Located.Mapping row) {
+        return row.entries().entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase("id"))
+                .map(entry -> entry.getValue().value().tree())
+                .filter(id -> id instanceof String || id instanceof Long || id instanceof BigInteger)
+                .map(String::valueOf)
+                .filter(id -> !id.isBlank())
+                .findFirst();
+    }
+
+    private WrittenConversation conversation(String id, Located.Mapping mapping, Row row, Background file) {
+        Optional.ofNullable(row.cells().get(Part.ID)).ifPresent(Cell::name);
+        Background own = Background.read(row.cells(), tools, file);
+        List<WrittenTurn> written = new ArrayList<>();
+        for (Row.RowTurn turn : row.turns()) {
+            written.add(turns.read(written.size(), turn, own.toolChoice()));
+        }
+        List<String> tags =
+                Optional.ofNullable(row.cells().get(Part.TAGS)).map(Cell::texts).orElse(List.of());
+        return new WrittenConversation(id, mapping.place(), tags, own.system(), own.tools(), own.toolChoice(), written);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.parley.dataset.reading;
+
+import dev.parley.chat.ToolChoice;
+import dev.parley.chat.ToolSelection;
+import dev.parley.dataset.WrittenResults;
+import dev.parley.dataset.WrittenTurn;
+import dev.parley.dataset.row.Cell;
+import dev.parley.dataset.row.Part;
+import dev.parley.dataset.row.Row;
+import dev.parley.input.Located;
+import dev.parley.match.Expectation;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads the cells of one turn, the same in both forms. */
+final class TurnReader {
+
+    private static final String USER = "a text, or a list of parts, each an object with type";
+
+    private final ToolsReader tools;
+
+    TurnReader(ToolsReader tools) {
+        this.tools = tools;
+    }
+
+    /** Reads a turn; its conversation's tool choice, or the file's, holds where it says none. */
+    WrittenTurn read(int index, Row.RowTurn turn, Optional<ToolSelection> outerChoice) {
+        if (turn.cells().keySet().stream().noneMatch(Part::makesTurn)) {
+            turn.context()
+                    .add(
+                            "a turn with neither a user text nor tools nor tool results",
+                            turn.place(),
+                            "say what the user says, or leave the turn out");
+        }
+        Optional<ToolSelection> choice = cell(turn, Part.TOOL_CHOICE).flatMap(ToolChoiceReader::read);
+        Optional<Expectation> expectation = cell(turn, Part.EXPECT).flatMap(TurnReader::expectation);
+        if (choice.or(() -> outerChoice).filter(ToolChoice.NONE::equals).isPresent()) {
+            expectation.ifPresent(expected -> rejectCalls(expected, turn));
+        }
+        return new WrittenTurn(
+                index,
+                turn.column(),
+                turn.place(),
+                cell(turn, Part.USER).flatMap(TurnReader::user),
+                cell(turn, Part.TOOLS).flatMap(tools::read),
+                choice,
+                cell(turn, Part.TOOL_RESULTS).map(ResultsReader::read).orElse(WrittenResults.NONE),
+                cell(turn, Part.OUTPUT_TOKENS).map(Cell::count).orElse(OptionalInt.empty()),
+                expectation);
+    }
+
+    private static Optional<Cell> cell(Row.RowTurn turn, Part part) {
+        return Optional.ofNullable(turn.cells().get(part));
+    }
+
+    private static Optional<Object> user(Cell cell) {
+        if (cell.value() instanceof Located.Sequence sequence) {
+            boolean parts = sequence.elements().stream().allMatch(TurnReader::part);
+            if (parts) {
+                return Optional.ofNullable(cell.value().tree());
+            }
+        }
+        if (cell.ifText().isEmpty()) {
+            cell.wrong(USER);
+        }
+        return cell.ifText().map(text -> text);
+    }
+
+    private static boolean part(Located element) {
+        Located.Entry type =
+                element instanceof Located.Mapping mapping ? mapping.entries().get("type") : null;
+        return type != null && type.value().tree() instanceof String;
+    }
+
+    private static Optional<Expectation> expectation(Cell cell) {
+        Optional<String> json = cell.ifText().filter(text -> text.strip().startsWith("{"));
+        Optional<Cell> expect = json.isPresent() ? json.flatMap(cell::parsed) : Optional.of(cell);
+        return expect.flatMap(ExpectationReader::read);
+    }
+
+    private static void rejectCalls(Expectation expected, Row.RowTurn turn) {
+        if (expected.calls().filter(calls -> !calls.calls().isEmpty()).isPresent()) {
+            cell(turn, Part.EXPECT)
+                    .ifPresent(cell -> cell.fault(
+                            "calls are expected, but the tool choice is none",
+                            "write calls: [], or another tool_choice for this turn"));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.parley.dataset.row;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a key of the hand-written form or a column says, and the names by which it is known.
+ *
+ * @since 0.1.0
+ */
+public enum Part {
+    /** The conversation's id. */
+    ID("id", "id"),
+    /** The conversation's tags. */
+    TAGS("tags", "tags"),
+    /** The system prompt. */
+    SYSTEM("system", "system_prompt system prefix"),
+    /** What the user says. */
+    USER("user prompt", "prompt instruction question input context content conversation turn text"),
+    /** The tools. */
+    TOOLS("tools functions tool_definitions", "tools functions tool_definitions"),
+    /** The tool choice. */
+    TOOL_CHOICE("tool_choice", "tool_choice"),
+    /** What answers a turn's calls. */
+    TOOL_RESULTS(
+            "tool_results tool_response tool_responses tool_output tool_outputs",
+            "tool_response tool_result tool_output"),
+    /** How many tokens a turn's text answer should have. */
+    OUTPUT_TOKENS("", "output_tokens_count completion_tokens_count"),
+    /** What a turn should do. */
+    EXPECT("expect", "expect"),
+    /** How long the prompt is: a description that nothing depends on. */
+    INPUT_TOKENS("", "prompt_tokens_count input_tokens_count"),
+    /** What would change what is sent or when, and is not read yet. */
+    NOT_BUILT(
+            "",
+            "messages chat_messages conversation_turns requeue_delay relative_timestamp duration request_duration"
+                    + " image video audio");
+
+    private final String keys;
+    private final String columns;
+    private final Pattern column;
+
+    /**
+     * Creates a part.
+     *
+     * @param keys its key in the hand-written form and the key's other names, with blanks between them
+     * @param columns the names of its columns, with blanks between them
+     */
+    Part(String keys, String columns) {
+        this.keys = keys;
+        this.columns = columns;
+        // "ids" and "id_2" are columns of the user's own
+        String ending = columns.equals("id") || columns.equals("tags") ? "()()" : "(e?s)?(?:[-_]0*([0-9]{1,9}))?";
+        this.column = Pattern.compile("(" + columns.replace(' ', '|') + ")" + ending, Pattern.CASE_INSENSITIVE);
+    }
+
+    private static List<String> words(String words) {
+        return List.of(words.split(" "));
+    }
+
+    /** Matches a column's whole name: group 1 is the name, 2 the plural, 3 the turn. */
+    Matcher column(String name) {
+        return column.matcher(name);
+    }
+
+    /** Returns the names of this part's columns. */
+    List<String> columns() {
+        return words(columns);
+    }
+
+    /** Returns the names of all columns that can be used. */
+    static List<String> allColumns() {
+        return Stream.of(values())
+                .filter(part -> part != NOT_BUILT)
+                .flatMap(part -> part.columns().stream())
+                .toList();
+    }
+
+    /** Returns whether a turn exists because it has this part. */
+    public boolean makesTurn() {
+        return this == USER || this == TOOLS || this == TOOL_RESULTS;
+    }
+
+    /** Returns whether the part belongs to a conversation as a whole where rows have columns. */
+    boolean ofConversation() {
+        return this == ID || this == TAGS || this == SYSTEM;
+    }
+
+    /** Returns the entries of some parts that say something; the parts' keys become known. */
+    public static Map<Part, Cell> read(Fields fields, Part... parts) {
+        Map<Part, Cell> cells = new EnumMap<>(Part.class);
+        for (Part part : parts) {
+            List<String> names = words(part.keys);
+            fields.filled(names.get(0), names.subList(1, names.size())).ifPresent(cell -> cells.put(part, cell));
+        }
+        return cells;
+    }
+}
