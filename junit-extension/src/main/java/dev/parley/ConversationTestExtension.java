@@ -1,6 +1,7 @@
 package dev.parley;
 
 import java.lang.reflect.Method;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -24,12 +25,12 @@ final class ConversationTestExtension implements ParameterResolver, InvocationIn
     @Override
     @SuppressWarnings("deprecation") // computeIfAbsent, which replaces it, is younger than the oldest JUnit supported
     public Conversations resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getStore(NAMESPACE)
+        return Objects.requireNonNull(context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
                         Conversations.class,
                         key -> new Conversations(
                                 (checks, tools) -> new TestAssembly(context, NAMESPACE).nodes(checks, tools)),
-                        Conversations.class);
+                        Conversations.class));
     }
 
     @Override

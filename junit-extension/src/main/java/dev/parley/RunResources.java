@@ -10,7 +10,9 @@ import dev.parley.transcript.TestId;
 import dev.parley.transcript.TranscriptListener;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -30,8 +32,7 @@ final class RunResources {
     /** Returns the run's listeners and tells them when this method and the run are over. */
     TranscriptListener listeners(TestId test) {
         ExtensionContext run = context.getRoot(); // outlives the method, and so does what a listener keeps of it
-        OpenListeners open = runStore()
-                .getOrComputeIfAbsent(OpenListeners.class, key -> OpenListeners.open(run), OpenListeners.class);
+        OpenListeners open = shared(OpenListeners.class, OpenListeners.class, () -> OpenListeners.open(run));
         context.getStore(namespace).put(TestEnd.class, new TestEnd(open.listeners(), test));
         return open.listeners();
     }
@@ -42,11 +43,10 @@ final class RunResources {
      * @throws IllegalArgumentException if the key or a header cannot be sent; the message shows no secret
      */
     Model model(EndpointSettings settings) {
-        return runStore()
-                .getOrComputeIfAbsent(
-                        settings,
-                        key -> new ChatCompletionsModel(key, Clock.systemUTC(), () -> "call_" + UUID.randomUUID()),
-                        ChatCompletionsModel.class);
+        return shared(
+                settings,
+                ChatCompletionsModel.class,
+                () -> new ChatCompletionsModel(settings, Clock.systemUTC(), () -> "call_" + UUID.randomUUID()));
     }
 
     /**
@@ -57,17 +57,16 @@ final class RunResources {
      * @throws IllegalStateException if WireMock is missing, or no port can be had
      */
     URI simulatedModel(String key, SimulatedScript script) {
-        return runStore()
-                .getOrComputeIfAbsent(
-                        "simulated model " + key,
-                        ignored -> new OpenServer(SimulatedServer.start(script)),
-                        OpenServer.class)
+        String name = "simulated model " + key;
+        return shared(name, OpenServer.class, () -> new OpenServer(SimulatedServer.start(script)))
                 .server()
                 .baseUrl();
     }
 
-    private Store runStore() {
-        return context.getRoot().getStore(namespace);
+    /** Returns what the run's store holds, made where it holds none; JUnit 6 says that it could be null, which it is not. */
+    private <V> V shared(Object key, Class<V> type, Supplier<V> maker) {
+        Store store = context.getRoot().getStore(namespace);
+        return Objects.requireNonNull(store.getOrComputeIfAbsent(key, absent -> maker.get(), type));
     }
 
     /** Stops a simulated model with the run. */

@@ -26,11 +26,17 @@ class ConformanceTests {
     @TestFactory
     Stream<DynamicTest> every_case() throws IOException {
         String other = System.getProperty(OTHER_FOLDER);
-        Path folder = other == null ? OWN_FOLDER : Path.of(other);
+        Path folder = other == null ? OWN_FOLDER : otherFolder(other);
         Map<String, String> notYet = other == null ? notYet() : Map.of();
         List<Path> cases = cases(folder);
         assertThat(cases).as("cases in %s", folder.toAbsolutePath()).isNotEmpty();
         return cases.stream().map(path -> DynamicTest.dynamicTest(name(path), () -> play(path, notYet)));
+    }
+
+    /** A relative folder is looked for from the module, then from the project's root, where Maven is usually called. */
+    private static Path otherFolder(String name) {
+        Path fromModule = Path.of(name);
+        return Files.isDirectory(fromModule) ? fromModule : Path.of("..").resolve(name);
     }
 
     private static void play(Path path, Map<String, String> notYet) throws Throwable {
