@@ -29,6 +29,11 @@ public sealed interface Message {
         public User {
             content = Objects.requireNonNull(Json.copyOf(content));
         }
+
+        /** Returns the content as text; parts as compact JSON. */
+        public String text() {
+            return content instanceof String text ? text : Json.compact(content);
+        }
     }
 
     /**

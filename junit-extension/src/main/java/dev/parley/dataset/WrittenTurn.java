@@ -1,5 +1,6 @@
 package dev.parley.dataset;
 
+import dev.parley.chat.Message;
 import dev.parley.chat.ToolDefinition;
 import dev.parley.chat.ToolSelection;
 import dev.parley.input.Place;
@@ -31,4 +32,15 @@ public record WrittenTurn(
         Optional<ToolSelection> toolChoice,
         WrittenResults results,
         OptionalInt outputTokens,
-        Optional<Expectation> expectation) {}
+        Optional<Expectation> expectation) {
+
+    /** Returns what the user says as text; parts as compact JSON. */
+    public Optional<String> userText() {
+        return user.map(Message.User::new).map(Message.User::text);
+    }
+
+    /** Returns what messages add to the place of a turn of columns, whose suffix need not be its index. */
+    public String columnsNote() {
+        return column.isPresent() ? " (columns _" + column.getAsInt() + ")" : "";
+    }
+}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.parley.json.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,8 +44,6 @@ public final class TreeReader {
             .build();
 
     private static final Pattern YAML_MARK = Pattern.compile("in 'reader', line ([0-9]{1,9}), column ([0-9]{1,9}):");
-
-    private static final Pattern OPENING = Pattern.compile(" \\((?:for|start) [^)]*\\[.*\\]\\)");
 
     private TreeReader() {}
 
@@ -175,6 +174,6 @@ public final class TreeReader {
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith(" "))
                 .collect(Collectors.joining(", "));
-        return QuestionMarks.restore(OPENING.matcher(problem).replaceAll(""));
+        return QuestionMarks.restore(Json.withoutOpening(problem));
     }
 }

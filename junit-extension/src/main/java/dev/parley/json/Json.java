@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
+
+    private static final Pattern OPENING = Pattern.compile(" \\((?:for|start) [^)]*\\[.*\\]\\)");
 
     private Json() {}
 
@@ -45,13 +48,17 @@ public final class Json {
             return copyOf(MAPPER.readValue(text, Object.class));
         } catch (JsonProcessingException e) {
             JsonLocation location = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
-            throw new JsonSyntaxException(problem(e), location.getLineNr(), location.getColumnNr());
+            throw new JsonSyntaxException(
+                    withoutOpening(e.getOriginalMessage()), location.getLineNr(), location.getColumnNr());
         }
     }
 
-    /** Leaves out what the parser says of the start of the value: it names its own options there. */
-    private static String problem(JsonProcessingException e) {
-        return String.valueOf(e.getOriginalMessage()).replaceAll(" \\(start marker at \\[.*", "");
+    /**
+     * Returns a parser's message without where it saw a bracket open: it names its own options there, and the place in the
+     * text is told anyway.
+     */
+    public static String withoutOpening(@Nullable String parserMessage) {
+        return OPENING.matcher(String.valueOf(parserMessage)).replaceAll("");
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.parley.node;
 
-import dev.parley.json.Json;
 import dev.parley.plan.ConversationPlan;
 import dev.parley.plan.PlannedTurn;
 
@@ -13,10 +12,7 @@ final class LeafName {
 
     static String of(ConversationPlan plan, PlannedTurn turn) {
         String name = plan.id() + " · turn " + turn.index();
-        return turn.written()
-                .user()
-                .map(user -> name + " · " + cut(user instanceof String text ? text : Json.compact(user)))
-                .orElse(name);
+        return turn.written().userText().map(user -> name + " · " + cut(user)).orElse(name);
     }
 
     private static String cut(String text) {

@@ -10,7 +10,6 @@ import dev.parley.match.Expectation;
 import dev.parley.match.ExpectedCall;
 import dev.parley.match.ExpectedCalls;
 import java.util.List;
-import java.util.OptionalInt;
 
 /** Finds what is wrong with one turn of a plan. */
 final class PlanCheck {
@@ -24,12 +23,8 @@ final class PlanCheck {
         this.turn = turn;
         this.faults = faults;
         this.where = turn.written().place() + ", conversation \"" + plan.id() + "\", turn " + turn.index()
-                + columns(turn.written().column());
+                + turn.written().columnsNote();
         this.offered = turn.tools().stream().map(ToolDefinition::name).toList();
-    }
-
-    private static String columns(OptionalInt column) {
-        return column.isPresent() ? " (columns _" + column.getAsInt() + ")" : "";
     }
 
     void run() {

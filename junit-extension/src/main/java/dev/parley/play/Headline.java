@@ -1,7 +1,5 @@
 package dev.parley.play;
 
-import java.util.OptionalInt;
-
 /** The first line of a failure: conversation, turn and what happened, then the dataset's line. */
 final class Headline {
 
@@ -15,11 +13,6 @@ final class Headline {
         return start
                 + gap
                 + context.place().fileAndLine()
-                + columns(context.planned().written().column());
-    }
-
-    /** Names the columns of a row, whose numbers need not be the turn's. */
-    private static String columns(OptionalInt column) {
-        return column.isPresent() ? " (columns _" + column.getAsInt() + ")" : "";
+                + context.planned().written().columnsNote();
     }
 }

@@ -2,7 +2,6 @@ package dev.parley.play;
 
 import dev.parley.chat.Message;
 import dev.parley.json.Excerpt;
-import dev.parley.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +30,7 @@ final class TranscriptLines {
         if (message instanceof Message.SystemPrompt system) {
             lines.add(line("system", system.text()));
         } else if (message instanceof Message.User user) {
-            lines.add(line("user", user.content() instanceof String text ? text : Json.compact(user.content())));
+            lines.add(line("user", user.text()));
         } else if (message instanceof Message.Assistant assistant) {
             String text = assistant.text() == null ? "" : assistant.text();
             if (!text.isBlank() || assistant.calls().isEmpty()) {

@@ -3,7 +3,6 @@ package dev.parley.play;
 import dev.parley.chat.Answer;
 import dev.parley.chat.Exchange;
 import dev.parley.chat.ToolResult;
-import dev.parley.json.Json;
 import dev.parley.plan.ConversationPlan;
 import dev.parley.plan.PlannedTurn;
 import dev.parley.transcript.MadeCall;
@@ -96,7 +95,7 @@ final class TurnRecord {
                 plan.id(),
                 planned.index(),
                 planned.written().place(),
-                planned.written().user().map(TurnRecord::text).orElse(""),
+                planned.written().userText().orElse(""),
                 Outcome.worse(outcome, verdict),
                 steps);
     }
@@ -106,9 +105,5 @@ final class TurnRecord {
             return StepKind.TOOL_RESPONSE_INJECTION;
         }
         return planned.expectsCall() ? StepKind.CLIENT_TOOL_CALL : StepKind.STANDARD;
-    }
-
-    private static String text(Object user) {
-        return user instanceof String text ? text : Json.compact(user);
     }
 }

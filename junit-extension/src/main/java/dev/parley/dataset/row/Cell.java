@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 public record Cell(String key, Located value, FaultContext context) {
 
     private static final int SHOWN = 100;
-    /** Where in the text the parser saw a bracket open: of no use beside the place in the file. */
-    private static final Pattern OPENING = Pattern.compile(" \\((?:for|start) [^)]*\\[.*\\]\\)");
 
     /** Returns whether the value says nothing: null, an empty text, an empty list, an empty object. */
     public boolean empty() {
@@ -153,8 +150,7 @@ public record Cell(String key, Located value, FaultContext context) {
         try {
             return Optional.of(new Cell(key, Located.of(Json.parse(json), value.place()), context));
         } catch (JsonSyntaxException e) {
-            String problem = OPENING.matcher(String.valueOf(e.getMessage())).replaceAll("");
-            fault("\"" + key + "\" is malformed JSON text: " + problem, "");
+            fault("\"" + key + "\" is malformed JSON text: " + e.getMessage(), "");
             return Optional.empty();
         }
     }
