@@ -14,6 +14,7 @@ import java.util.Optional;
 final class AddressReader {
 
     private static final String URL_PARAMETER = "parley.base-url";
+    private static final String FALLBACK = "OPENAI_BASE_URL";
     private static final String PARLEY_KEY = "PARLEY_API_KEY";
     private static final String OPENAI_KEY = "OPENAI_API_KEY";
     private static final int HIGHEST_PORT = 65_535;
@@ -53,29 +54,33 @@ final class AddressReader {
      */
     Optional<Server> read(Optional<EndpointReader.Simulated> simulated) {
         refuseKeysInParameters();
-        Optional<Candidate> outranking = parameter().or(() -> variable("PARLEY_BASE_URL", PARLEY_KEY));
-        if (outranking.isEmpty() && simulated.isPresent()) {
+        boolean outranked = attributes.saidOutside("baseUrl");
+        if (outranked) {
+            simulated.flatMap(EndpointReader.Simulated::demandedAt).ifPresent(this::refuseBoth);
+        } else if (simulated.isPresent()) {
             return simulated.get().start().map(url -> new Server(url, Optional.empty()));
         }
-        Optional<Candidate> candidate =
-                outranking.or(this::annotated).or(() -> variable("OPENAI_BASE_URL", OPENAI_KEY));
+        Optional<Candidate> candidate = said().or(this::fallback);
         if (candidate.isEmpty()) {
             addMissing();
         }
         return candidate.flatMap(this::server);
     }
 
-    private Optional<Candidate> parameter() {
+    private void refuseBoth(String simulatedAt) {
+        faults.add(
+                "the simulated model is asked for beside a base URL",
+                simulatedAt,
+                "keep one of it and " + attributes.where("baseUrl"));
+    }
+
+    private Optional<Candidate> fallback() {
         return surroundings
-                .parameter(URL_PARAMETER)
-                .map(url -> new Candidate(url, "configuration parameter " + URL_PARAMETER, PARLEY_KEY));
+                .variable(FALLBACK)
+                .map(url -> new Candidate(url, "environment variable " + FALLBACK, OPENAI_KEY));
     }
 
-    private Optional<Candidate> variable(String name, String keyVariable) {
-        return surroundings.variable(name).map(url -> new Candidate(url, "environment variable " + name, keyVariable));
-    }
-
-    private Optional<Candidate> annotated() {
+    private Optional<Candidate> said() {
         return attributes
                 .text("baseUrl", Endpoint::baseUrl)
                 .map(url -> new Candidate(url, attributes.where("baseUrl"), PARLEY_KEY));

@@ -1,6 +1,7 @@
 package dev.parley;
 
 import dev.parley.input.Faults;
+import dev.parley.settings.OutsideLayer;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -8,41 +9,105 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * The values of one annotation type as they hold for a method: each attribute from the nearest annotation that says it. An
- * empty array says nothing; more than one value is a fault where one is asked for.
+ * The values of one annotation type as they hold for a method: each attribute from the strongest source outside the code
+ * that says it, else from the nearest annotation. An empty array says nothing; more than one value is a fault where one is
+ * asked for.
  */
 final class Attributes<A extends Annotation> {
 
+    /**
+     * Who may say an attribute, strongest first.
+     *
+     * @param outside the sources outside the code
+     * @param annotations the annotations
+     */
+    private record Layers<A extends Annotation>(List<OutsideLayer<A>> outside, List<A> annotations) {
+
+        Stream<Layers<A>> each() {
+            return Stream.concat(
+                    outside.stream().map(layer -> new Layers<A>(List.of(layer), List.of())),
+                    annotations.stream().map(layer -> new Layers<A>(List.of(), List.of(layer))));
+        }
+
+        Stream<A> all() {
+            return Stream.concat(outside.stream().map(OutsideLayer::annotation), annotations.stream());
+        }
+
+        boolean says(Function<A, ?> attribute) {
+            return all().anyMatch(layer -> Array.getLength(attribute.apply(layer)) > 0);
+        }
+    }
+
     private final Class<A> type;
-    private final List<A> layers;
+    private final Layers<A> layers;
     private final String owner;
     private final Faults faults;
 
-    private Attributes(Class<A> type, List<A> layers, String owner, Faults faults) {
+    private Attributes(Class<A> type, Layers<A> layers, String owner, Faults faults) {
         this.type = type;
         this.layers = layers;
         this.owner = owner;
         this.faults = faults;
     }
 
-    static <A extends Annotation> Attributes<A> of(Class<A> type, TestMethod method, Faults faults) {
-        return new Attributes<>(type, AnnotationLayers.of(type, method), method.toString(), faults);
+    static <A extends Annotation> Attributes<A> of(
+            Class<A> type, TestMethod method, Surroundings surroundings, Faults faults) {
+        List<OutsideLayer<A>> outside = surroundings.sources().stream()
+                .map(source -> OutsideLayer.read(type, source, method.type().getClassLoader(), faults))
+                .toList();
+        return new Attributes<>(
+                type, new Layers<>(outside, AnnotationLayers.of(type, method)), method.toString(), faults);
     }
 
+    /** Returns what the strongest source alone says of those that say one of two attributes. */
+    Attributes<A> nearest(Function<A, ?> first, Function<A, ?> second) {
+        return layers.each()
+                .filter(layer -> layer.says(first) || layer.says(second))
+                .findFirst()
+                .map(layer -> new Attributes<>(type, layer, owner, faults))
+                .orElse(this);
+    }
+
+    /** Returns whether the annotation counts as present: as it is said outside the code, else where it stands. */
     boolean declared() {
-        return !layers.isEmpty();
+        return switchedBy()
+                .flatMap(OutsideLayer::presence)
+                .orElse(!layers.annotations().isEmpty());
+    }
+
+    /** Returns where it is said outside the code that the annotation counts as present. */
+    Optional<String> declaredOutside() {
+        return switchedBy().filter(layer -> layer.presence().orElse(false)).map(OutsideLayer::where);
+    }
+
+    private Optional<OutsideLayer<A>> switchedBy() {
+        return layers.outside().stream()
+                .filter(layer -> layer.presence().isPresent())
+                .findFirst();
+    }
+
+    /** Returns whether an attribute is said outside the code. */
+    boolean saidOutside(String attribute) {
+        return saying(attribute).isPresent();
     }
 
     /** Returns where an attribute stands, for messages. */
     String where(String attribute) {
-        return "@" + type.getSimpleName() + "(" + attribute + ") of " + owner;
+        return saying(attribute)
+                .map(layer -> layer.where(attribute))
+                .orElse("@" + type.getSimpleName() + "(" + attribute + ") of " + owner);
+    }
+
+    private Optional<OutsideLayer<A>> saying(String attribute) {
+        return layers.outside().stream().filter(layer -> layer.says(attribute)).findFirst();
     }
 
     /** Returns where the annotation stands, for messages. */
     String where() {
-        return "@" + type.getSimpleName() + " of " + owner;
+        return declaredOutside().orElse("@" + type.getSimpleName() + " of " + owner);
     }
 
     Optional<String> text(String attribute, Function<A, String[]> values) {
@@ -80,7 +145,7 @@ final class Attributes<A extends Annotation> {
                 .toList();
     }
 
-    /** Returns all values of the nearest layer that says any. */
+    /** Returns all values of the strongest layer that says any. */
     List<String> texts(Function<A, String[]> values) {
         return all(values).stream().map(String.class::cast).toList();
     }
@@ -94,13 +159,11 @@ final class Attributes<A extends Annotation> {
     }
 
     private List<Object> all(Function<A, ?> values) {
-        for (A layer : layers) {
-            Object array = values.apply(layer);
-            if (Array.getLength(array) > 0) {
-                return elements(array);
-            }
-        }
-        return List.of();
+        return layers.all()
+                .map(layer -> elements(values.apply(layer)))
+                .filter(elements -> !elements.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static List<Object> elements(Object array) {

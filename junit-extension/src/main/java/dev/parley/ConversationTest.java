@@ -2,6 +2,7 @@ package dev.parley;
 
 import dev.parley.chat.MissingToolCall;
 import dev.parley.chat.ToolChoice;
+import dev.parley.settings.CommaSeparated;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -31,6 +32,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * {@link ToolLoop} and {@link SimulatedModel} such an annotation holds what many tests share. Every fault of the declaration and of the
  * dataset is reported at once, before the first request.
  *
+ * <p>Every attribute of these annotations can be set outside the code, for all tests of a run: {@code toolChoice} by JUnit's
+ * configuration parameter {@code parley.tool-choice} or by the environment variable {@code PARLEY_TOOL_CHOICE}. The parameter
+ * beats the variable, and both beat the annotations.
+ *
  * @since 0.1.0
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
@@ -46,6 +51,7 @@ public @interface ConversationTest {
      * test class, then as a path from the working directory; {@code classpath:}, {@code file:} and an absolute path say it
      * outright. At least one, each once.
      */
+    @CommaSeparated
     String[] dataset();
 
     /**
@@ -53,12 +59,14 @@ public @interface ConversationTest {
      * conversation. Default: none. Tools of the dataset replace what is offered; a method still answers calls of its
      * name.
      */
+    @CommaSeparated
     Class<?>[] tools() default {};
 
     /**
      * JSON files with tool definitions, in either wire format; found like datasets. Calls are answered by the dataset's
      * {@code tool_results}, else by the placeholder. Default: none.
      */
+    @CommaSeparated
     String[] toolFiles() default {};
 
     /**
@@ -67,7 +75,10 @@ public @interface ConversationTest {
      */
     ToolChoice[] toolChoice() default {};
 
-    /** The function that every turn which expects a call is forced to call. A fault beside {@link #toolChoice}. */
+    /**
+     * The function that every turn which expects a call is forced to call. Default: none. A fault beside
+     * {@link #toolChoice} in the same place; else the one that is said nearer to the method counts.
+     */
     String[] forcedTool() default {};
 
     /** What becomes of a turn that should call a tool and does not. Default: {@code FAIL}. At most one. */
@@ -77,5 +88,6 @@ public @interface ConversationTest {
      * Which turns should call, by position from 0, where neither tools nor {@code expect} of the dataset say it;
      * {@code -1} stands for all. Default: all.
      */
+    @CommaSeparated
     int[] toolCallTurns() default {};
 }

@@ -1,5 +1,6 @@
 package dev.parley;
 
+import dev.parley.settings.CommaSeparated;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -21,14 +22,11 @@ import java.lang.annotation.Target;
 public @interface Endpoint {
 
     /**
-     * The server's address, with or without {@code /v1}. The configuration parameter {@code parley.base-url} and the
-     * environment variable {@code PARLEY_BASE_URL} beat it; {@code OPENAI_BASE_URL} stands in where nobody says one.
+     * The server's address, with or without {@code /v1}. Default: {@code OPENAI_BASE_URL} of the environment.
      */
     String[] baseUrl() default {};
 
-    /**
-     * The model's name. {@code parley.model} and {@code PARLEY_MODEL} beat it. Default: the first that the server lists.
-     */
+    /** The model's name. Default: the first that the server lists. */
     String[] model() default {};
 
     /** Whether answers are streamed. Default: true. */
@@ -46,12 +44,16 @@ public @interface Endpoint {
     /** How long to wait from one byte of the answer to the next, in seconds. Default: 60. At least 1. */
     int[] betweenBytesSeconds() default {};
 
-    /** Further request headers, each {@code "Name: value"}. Values of names that sound secret are never shown. */
+    /**
+     * Further request headers, each {@code "Name: value"}. Default: none. Values of names that sound secret are never
+     * shown.
+     */
+    @CommaSeparated
     String[] headers() default {};
 
     /**
      * A JSON object that is merged into every request body, for example <code>{"temperature": 0}</code>; {@code null}
-     * leaves a key out. It cannot set {@code messages}.
+     * leaves a key out. Default: none. It cannot set {@code messages}.
      */
     String[] body() default {};
 }

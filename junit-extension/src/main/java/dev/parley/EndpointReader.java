@@ -18,13 +18,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says where the model is and how it is asked: configuration parameters and {@code PARLEY_*} beat the annotation,
- * {@code OPENAI_*} fills what is unsaid.
+ * Says where the model is and how it is asked; {@code OPENAI_*} of the environment fills what nobody says.
  */
 final class EndpointReader {
 
-    private static final String MODEL_PARAMETER = "parley.model";
-    private static final String MODEL_VARIABLE = "PARLEY_MODEL";
     private static final EndpointSettings.Limits DEFAULT = EndpointSettings.Limits.DEFAULT;
 
     /** The simulated model that a test declares. */
@@ -33,6 +30,11 @@ final class EndpointReader {
 
         /** Starts it and returns its address; nothing where there are faults. */
         Optional<URI> start();
+
+        /** Returns where outside the code it is asked for; absent where only an annotation asks. */
+        default Optional<String> demandedAt() {
+            return Optional.empty();
+        }
     }
 
     private final Attributes<Endpoint> attributes;
@@ -65,11 +67,6 @@ final class EndpointReader {
     }
 
     private Optional<String> model() {
-        Optional<String> outranking =
-                surroundings.parameter(MODEL_PARAMETER).or(() -> surroundings.variable(MODEL_VARIABLE));
-        if (outranking.isPresent()) {
-            return outranking;
-        }
         Optional<String> model = attributes.text("model", Endpoint::model);
         if (model.filter(String::isBlank).isPresent()) {
             faults.add("the model's name is blank", attributes.where("model"), "name it, or leave the attribute out");

@@ -1,5 +1,6 @@
 package dev.parley;
 
+import dev.parley.settings.Switch;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -19,11 +20,15 @@ import java.lang.annotation.Target;
  * same test plays against a real server. Needs {@code org.wiremock:wiremock-standalone} on the test class path. Tests with
  * the same script share one server, which runs until the last test has ended.
  *
+ * <p>Outside the code {@code parley.simulated-model} or {@code PARLEY_SIMULATED_MODEL}, {@code true} or {@code false}, stands
+ * for the annotation in all tests of a run; {@code true} beside a base URL outside the code is a fault.
+ *
  * @since 0.1.0
  */
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
+@Switch
 public @interface SimulatedModel {
 
     /**

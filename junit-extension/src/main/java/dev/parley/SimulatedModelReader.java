@@ -24,10 +24,23 @@ final class SimulatedModelReader {
 
     /** Returns the simulated model, which is not started yet; absent where the test declares none. */
     Optional<EndpointReader.Simulated> read() {
-        return attributes.declared() ? Optional.of(this::start) : Optional.empty();
+        return attributes.declared() ? Optional.of(new Declared()) : Optional.empty();
     }
 
-    private Optional<URI> start() {
+    private final class Declared implements EndpointReader.Simulated {
+
+        @Override
+        public Optional<URI> start() {
+            return startDeclared();
+        }
+
+        @Override
+        public Optional<String> demandedAt() {
+            return attributes.declaredOutside();
+        }
+    }
+
+    private Optional<URI> startDeclared() {
         Optional<String> script = attributes.text("script", SimulatedModel::script);
         return script.isPresent()
                 ? locator.find(script.get(), attributes.where("script")).flatMap(this::start)

@@ -12,6 +12,7 @@ import dev.parley.node.TestRun;
 import dev.parley.plan.Planner;
 import dev.parley.play.ConversationPlay;
 import dev.parley.play.PlaySettings;
+import dev.parley.settings.MisspeltSettings;
 import dev.parley.tool.DeclaredTools;
 import java.lang.annotation.Annotation;
 import java.util.List;
@@ -47,8 +48,12 @@ final class TestAssembly {
     private final SourceLocator locator;
 
     TestAssembly(ExtensionContext context, Namespace namespace) {
+        this(context, namespace, Surroundings.of(context));
+    }
+
+    TestAssembly(ExtensionContext context, Namespace namespace, Surroundings surroundings) {
         this.method = TestMethod.of(context);
-        this.surroundings = Surroundings.of(context);
+        this.surroundings = surroundings;
         this.resources = new RunResources(context, namespace);
         this.locator = new SourceLocator(method.type(), faults);
     }
@@ -65,6 +70,7 @@ final class TestAssembly {
     }
 
     private Settings settings(List<Supplier<?>> toolSuppliers) {
+        MisspeltSettings.check(surroundings.sources(), KnownSettings.all(), faults);
         TestDeclaration declaration =
                 new TestDeclaration(attributes(ConversationTest.class), attributes(ToolLoop.class), locator, faults);
         List<Dataset> datasets = declaration.datasets();
@@ -107,7 +113,7 @@ final class TestAssembly {
     }
 
     private <A extends Annotation> Attributes<A> attributes(Class<A> type) {
-        return Attributes.of(type, method, faults);
+        return Attributes.of(type, method, surroundings, faults);
     }
 
     private void throwFaults() {

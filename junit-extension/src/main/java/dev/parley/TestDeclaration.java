@@ -95,13 +95,14 @@ final class TestDeclaration {
     }
 
     private Optional<ToolSelection> declaredChoice() {
-        Optional<ToolChoice> choice = test.one("toolChoice", ConversationTest::toolChoice);
-        Optional<String> forced = test.text("forcedTool", ConversationTest::forcedTool);
+        Attributes<ConversationTest> nearest = test.nearest(ConversationTest::toolChoice, ConversationTest::forcedTool);
+        Optional<ToolChoice> choice = nearest.one("toolChoice", ConversationTest::toolChoice);
+        Optional<String> forced = nearest.text("forcedTool", ConversationTest::forcedTool);
         if (choice.isPresent() && forced.isPresent()) {
             faults.add(
                     "forcedTool \"" + forced.get() + "\" stands beside toolChoice "
                             + choice.get().name(),
-                    test.where("forcedTool"),
+                    nearest.where("forcedTool"),
                     "keep one of them");
         }
         return forced.<ToolSelection>map(ForcedTool::new).or(() -> choice);

@@ -69,9 +69,8 @@ class AddressReaderTests {
     }
 
     private Optional<AddressReader.Server> read(Class<?> type, Optional<EndpointReader.Simulated> simulated) {
-        Surroundings surroundings =
-                new Surroundings(name -> Optional.ofNullable(parameters.get(name)), environment::get);
-        return new AddressReader(Declared.attributes(Endpoint.class, type, faults), surroundings, faults)
+        Surroundings surroundings = Declared.surroundings(parameters, environment);
+        return new AddressReader(Declared.attributes(Endpoint.class, type, surroundings, faults), surroundings, faults)
                 .read(simulated);
     }
 

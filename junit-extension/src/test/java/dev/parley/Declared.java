@@ -6,6 +6,8 @@ import dev.parley.input.Faults;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 
 /** What a fixture class declares on its method {@code plays}, and the faults found in it. */
 final class Declared {
@@ -24,8 +26,22 @@ final class Declared {
         throw new IllegalArgumentException(type + " has no method plays among " + Arrays.toString(type.getMethods()));
     }
 
+    /** Returns the attributes where nothing is said outside the code. */
     static <A extends Annotation> Attributes<A> attributes(Class<A> annotation, Class<?> type, Faults faults) {
-        return Attributes.of(annotation, method(type), faults);
+        return attributes(annotation, type, surroundings(Map.of(), Map.of()), faults);
+    }
+
+    static <A extends Annotation> Attributes<A> attributes(
+            Class<A> annotation, Class<?> type, Surroundings surroundings, Faults faults) {
+        return Attributes.of(annotation, method(type), surroundings, faults);
+    }
+
+    /** Returns surroundings in which all names can be seen. */
+    static Surroundings surroundings(Map<String, String> parameters, Map<String, String> environment) {
+        return new Surroundings(
+                name -> Optional.ofNullable(parameters.get(name)),
+                environment::get,
+                new Surroundings.Names(parameters.keySet(), environment.keySet()));
     }
 
     /** Returns the message that shows all faults; empty where there are none. */

@@ -103,9 +103,9 @@ class EndpointReaderTests {
     }
 
     private EndpointReader reader(Class<?> type) {
-        Surroundings surroundings =
-                new Surroundings(name -> Optional.ofNullable(parameters.get(name)), environment::get);
-        return new EndpointReader(Declared.attributes(Endpoint.class, type, faults), surroundings, faults);
+        Surroundings surroundings = Declared.surroundings(parameters, environment);
+        return new EndpointReader(
+                Declared.attributes(Endpoint.class, type, surroundings, faults), surroundings, faults);
     }
 
     private EndpointSettings read(Class<?> type) {
@@ -149,6 +149,51 @@ class EndpointReaderTests {
                                 Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)),
                         Map.of("X-Team", "a: b", "X-Empty", ""),
                         body));
+    }
+
+    @Test
+    void every_attribute_outside_the_code_beats_the_annotation() {
+        parameters.putAll(Map.of(
+                "parley.model", "other",
+                "parley.stream", "true",
+                "parley.max-tokens", "7",
+                "parley.connect-seconds", "4",
+                "parley.headers", "X-Other: 1",
+                "parley.body", "{\"seed\": 1}"));
+        environment.putAll(Map.of("PARLEY_FIRST_BYTE_SECONDS", "5", "PARLEY_BETWEEN_BYTES_SECONDS", "6"));
+
+        assertThat(read(SaysEverything.class))
+                .isEqualTo(new EndpointSettings(
+                        URI.create("http://server/v1"),
+                        Optional.empty(),
+                        Optional.of("other"),
+                        true,
+                        OptionalInt.of(7),
+                        new EndpointSettings.Limits(
+                                Duration.ofSeconds(4), Duration.ofSeconds(5), Duration.ofSeconds(6)),
+                        Map.of("X-Other", "1"),
+                        Map.of("seed", 1L)));
+    }
+
+    @Test
+    void a_body_outside_the_code_is_named_by_its_place() {
+        environment.put("PARLEY_BODY", "[1]");
+        reader(Silent.class).read(Optional.empty());
+
+        assertThat(Declared.message(faults)).isEqualTo("""
+                it has 1 fault:
+                  the body is no JSON object at environment variable PARLEY_BODY; write one like {"temperature": 0}""");
+    }
+
+    @Test
+    void a_malformed_header_outside_the_code_is_not_shown() {
+        parameters.put("parley.headers", "X-Team: a, sesame");
+        reader(Silent.class).read(Optional.empty());
+
+        assertThat(Declared.message(faults)).isEqualTo("""
+                it has 1 fault:
+                  header 2 is not written "Name: value" (it is not shown: it may hold a secret) at configuration parameter \
+                parley.headers; name it first""");
     }
 
     @Test

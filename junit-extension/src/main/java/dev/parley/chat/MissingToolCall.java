@@ -7,9 +7,20 @@ package dev.parley.chat;
  */
 public enum MissingToolCall {
     /** The turn fails and shows what the model answered instead; the rest of the conversation is cancelled. */
-    FAIL,
+    FAIL("error_stop"),
     /** The turn is skipped with the same explanation; the rest of the conversation is cancelled. */
-    SKIP,
+    SKIP("ignore_stop"),
     /** The turn passes with the mark {@code missing tool call}, and the conversation goes on. */
-    CONTINUE
+    CONTINUE("ignore_continue");
+
+    private final String guideLlmWord;
+
+    MissingToolCall(String guideLlmWord) {
+        this.guideLlmWord = guideLlmWord;
+    }
+
+    /** Returns GuideLLM's word for it, for example {@code error_stop}. */
+    public String guideLlmWord() {
+        return guideLlmWord;
+    }
 }

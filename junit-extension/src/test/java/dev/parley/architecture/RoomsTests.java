@@ -42,6 +42,7 @@ class RoomsTests {
         KNOWS.put("play", List.of("chat", "match", "json", "input", "dataset", "plan", "tool", "model", "transcript"));
         KNOWS.put("assertj", List.of("chat", "transcript"));
         KNOWS.put("simulator", List.of("chat", "json", "input"));
+        KNOWS.put("settings", List.of("chat", "input"));
         KNOWS.put("node", List.of("input", "dataset", "plan", "play", "transcript"));
     }
 
