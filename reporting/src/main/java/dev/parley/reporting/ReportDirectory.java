@@ -10,7 +10,10 @@ import java.util.function.Function;
 /** Where reports are written. */
 final class ReportDirectory {
 
-    /** The configuration parameter that names the directory. */
+    /**
+     * The directory that reports are written to. Default: {@code target/parley} for Maven, {@code build/parley} for Gradle,
+     * else {@code parley}.
+     */
     static final String PARAMETER = "parley.report-directory";
 
     private ReportDirectory() {}
