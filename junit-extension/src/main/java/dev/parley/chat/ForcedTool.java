@@ -1,5 +1,6 @@
 package dev.parley.chat;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -12,7 +13,10 @@ public record ForcedTool(String name) implements ToolSelection {
 
     @Override
     public Object tree() {
-        return Map.of("type", "function", "function", Map.of("name", name));
+        Map<String, Object> tree = new LinkedHashMap<>(); // a request has the same bytes in every run
+        tree.put("type", "function");
+        tree.put("function", Map.of("name", name));
+        return tree;
     }
 
     /** Returns {@code function NAME}, as messages show it. */
