@@ -2,7 +2,7 @@ package dev.parley.transcript;
 
 /**
  * Something that a reader of any report should notice on a step that went on. A step that stopped its conversation says it in
- * its reason.
+ * its reason; {@link Step#missesToolCall()} tells of a missing call either way.
  *
  * @since 0.1.0
  */

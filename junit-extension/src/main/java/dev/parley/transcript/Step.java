@@ -32,4 +32,19 @@ public record Step(StepKind kind, Outcome outcome, Set<Mark> marks, Optional<Exc
     public Optional<Answer> answer() {
         return exchange.flatMap(Exchange::answer);
     }
+
+    /**
+     * Returns whether a call was expected, an answer came and it made none, whatever the policy made of that. A call without
+     * a name is none where calls are not checked; where they are, it is an invalid one.
+     */
+    public boolean missesToolCall() {
+        return kind == StepKind.CLIENT_TOOL_CALL
+                && !(outcome instanceof Outcome.Errored)
+                && answer().isPresent()
+                && calls.stream().allMatch(Step::isDropped);
+    }
+
+    private static boolean isDropped(MadeCall made) {
+        return made.call().name().isBlank() && made.violations().isEmpty();
+    }
 }

@@ -15,6 +15,7 @@ import dev.parley.chat.ToolCall;
 import dev.parley.testkit.ScriptedModel;
 import dev.parley.testkit.TestSays;
 import dev.parley.transcript.Outcome;
+import dev.parley.transcript.Step;
 import dev.parley.transcript.Turn;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,33 @@ class MissingCallTests {
                         .get(0)
                         .reply())
                 .isEqualTo("Which order?");
+    }
+
+    @ParameterizedTest
+    @EnumSource(MissingToolCall.class)
+    void only_the_step_that_should_call_misses_its_call(MissingToolCall policy) {
+        List<Turn> turns =
+                played(policy, text("Which order?"), call("c1", "order_status", "{\"id\":\"A-17\"}"), text("Shipped."));
+
+        assertThat(turns.stream().flatMap(turn -> turn.steps().stream()).map(Step::missesToolCall))
+                .startsWith(true, false)
+                .containsOnlyOnce(true);
+    }
+
+    @Test
+    void an_invalid_call_is_no_missing_one() {
+        assertThat(played(FAIL, call("c1", "", "{}")).get(0).steps())
+                .extracting(Step::missesToolCall)
+                .containsExactly(false, false);
+    }
+
+    @Test
+    void a_request_that_failed_misses_no_call() {
+        ScriptedModel model = ScriptedModel.of().fails("HTTP 500", Optional.of(text("Which or")));
+
+        assertThat(Stage.of(model, WHERE).turns().get(0).steps())
+                .extracting(Step::missesToolCall)
+                .containsExactly(false, false);
     }
 
     @Test
@@ -189,5 +217,6 @@ class MissingCallTests {
 
         assertThat(turn.outcome().reason()).contains("note      the answer's calls have no name and were dropped\n");
         assertThat(turn.marks()).hasToString("[unexpected tool call]");
+        assertThat(turn.steps().get(0).missesToolCall()).isTrue();
     }
 }
