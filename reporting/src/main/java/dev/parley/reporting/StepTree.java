@@ -18,6 +18,9 @@ final class StepTree {
         tree.put("kind", step.kind().toString());
         CommonFields.putOutcome(tree, step.outcome());
         tree.put("marks", CommonFields.words(step.marks()));
+        if (step.missesToolCall()) {
+            tree.put("missing_tool_call", true);
+        }
         step.exchange().ifPresent(exchange -> tree.putAll(ExchangeTree.of(exchange)));
         if (!step.calls().isEmpty()) {
             tree.put("calls", step.calls().stream().map(StepTree::call).toList());

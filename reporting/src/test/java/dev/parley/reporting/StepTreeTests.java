@@ -174,6 +174,18 @@ class StepTreeTests {
         assertThat(List.copyOf(headers.keySet())).hasToString("[accept, authorization, content-type]");
     }
 
+    @Test
+    void says_that_a_call_is_missing_whatever_the_policy_made_of_it() {
+        assertThatJson(json(TimedSteps.withoutCall(new Outcome.Aborted("why"))))
+                .node("missing_tool_call")
+                .isEqualTo(true);
+    }
+
+    @Test
+    void says_nothing_of_a_missing_call_where_none_is() {
+        assertThat(StepTree.of(TimedSteps.whole(0, 20))).doesNotContainKey("missing_tool_call");
+    }
+
     private static Step with(MadeCall made) {
         return new Step(StepKind.STANDARD, Outcome.PASSED, Set.of(), Optional.empty(), List.of(made));
     }

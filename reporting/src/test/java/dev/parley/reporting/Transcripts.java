@@ -29,38 +29,38 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Transcripts made by hand, with fixed times. */
-final class Transcripts {
+public final class Transcripts {
 
-    static final TestId TEST = new TestId("shop.OrderTests", "answers(dev.parley.Conversations)");
-    static final ToolCall CALL = new ToolCall("call_1", "order_status", "{\"id\":\"A-17\"}");
-    static final Instant START = Instant.parse("2026-11-22T16:22:33.045Z");
+    public static final TestId TEST = new TestId("shop.OrderTests", "answers(dev.parley.Conversations)");
+    public static final ToolCall CALL = new ToolCall("call_1", "order_status", "{\"id\":\"A-17\"}");
+    public static final Instant START = Instant.parse("2026-11-22T16:22:33.045Z");
 
     private Transcripts() {}
 
-    static Place place(int line) {
+    public static Place place(int line) {
         return new Place("shop.yaml", Optional.empty(), line, 3);
     }
 
-    static Turn turn(int index, String user, Outcome outcome, Step... steps) {
+    public static Turn turn(int index, String user, Outcome outcome, Step... steps) {
         return new Turn("memory", index, place(10 + index), user, outcome, List.of(steps));
     }
 
     /** Returns a turn that was cancelled before it began. */
-    static Turn cancelled(int index) {
+    public static Turn cancelled(int index) {
         Outcome aborted = new Outcome.Aborted("Cancelled: memory stopped at turn 0");
         return turn(index, "And B-4?", aborted, unsent(StepKind.STANDARD, aborted));
     }
 
-    static Step sent(Exchange exchange) {
+    public static Step sent(Exchange exchange) {
         return new Step(StepKind.STANDARD, Outcome.PASSED, Set.of(), Optional.of(exchange), List.of());
     }
 
-    static Step unsent(StepKind kind, Outcome outcome) {
+    public static Step unsent(StepKind kind, Outcome outcome) {
         return new Step(kind, outcome, Set.of(), Optional.empty(), List.of());
     }
 
     /** Returns a turn of two steps that says all that a turn can say. */
-    static Turn toolTurn() {
+    public static Turn toolTurn() {
         Answer call = new Answer(
                 "",
                 "The user wants a status.",
@@ -84,17 +84,17 @@ final class Transcripts {
         return turn(0, "Where is order A-17?", Outcome.PASSED, first, second);
     }
 
-    static Conversation conversation(Turn... turns) {
+    public static Conversation conversation(Turn... turns) {
         return Conversation.of("memory", place(9), List.of(turns));
     }
 
-    static Answer text(String text) {
+    public static Answer text(String text) {
         return new Answer(
                 text, "", List.of(), Optional.of(new FinishReason("stop")), Optional.empty(), Optional.empty());
     }
 
     /** Returns a streamed exchange. */
-    static Exchange exchange(Answer answer) {
+    public static Exchange exchange(Answer answer) {
         return new Exchange(
                 "http://localhost:8000/v1/chat/completions",
                 Map.of("content-type", "application/json", "authorization", "***", "accept", "text/event-stream"),
@@ -112,7 +112,7 @@ final class Transcripts {
     }
 
     /** Returns an exchange to which nothing came back. */
-    static Exchange unanswered() {
+    public static Exchange unanswered() {
         return new Exchange(
                 "http://localhost:8000/v1/chat/completions",
                 Map.of(),

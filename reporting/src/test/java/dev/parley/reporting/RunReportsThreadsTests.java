@@ -10,10 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.transcript.Outcome;
 import dev.parley.transcript.Turn;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,13 +22,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests that run in parallel share one writer. */
-class JsonLinesWriterThreadsTests {
+/** Tests that run in parallel share the reports. */
+class RunReportsThreadsTests {
 
     private static final int THREADS = 8;
     private static final int TURNS = 50;
@@ -42,13 +40,14 @@ class JsonLinesWriterThreadsTests {
     @TempDir
     private Path directory;
 
-    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
-    private final JsonLinesWriter writer =
-            new JsonLinesWriter(new PrintStream(console, true, StandardCharsets.UTF_8), "run.jsonl");
+    private final List<String> said = new ArrayList<>();
+    private final AtomicLong second = new AtomicLong();
+    private final RunReports reports =
+            new RunReports(said::add, () -> Transcripts.START.plusSeconds(second.getAndIncrement()), "run.jsonl");
 
     @BeforeEach
     void writes_from_many_threads() throws InterruptedException, ExecutionException {
-        writer.runStarted(name -> Optional.of(directory.toString()));
+        reports.runStarted(name -> Optional.of(directory.toString()).filter(path -> name.endsWith("directory")));
         CyclicBarrier start = new CyclicBarrier(THREADS);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
@@ -60,7 +59,7 @@ class JsonLinesWriterThreadsTests {
         } finally {
             threads.shutdownNow();
         }
-        writer.runFinished();
+        reports.runFinished();
     }
 
     @Test
@@ -89,16 +88,28 @@ class JsonLinesWriterThreadsTests {
 
     @Test
     void every_turn_is_counted() {
-        assertThat(console.toString(StandardCharsets.UTF_8))
-                .isEqualTo("Parley: 400 turns: 400 passed, 0 failed, 0 aborted, 0 errored; transcripts in "
-                        + directory.resolve("run.jsonl") + System.lineSeparator());
+        assertThat(said)
+                .last()
+                .asString()
+                .endsWith("Parley: 400 turns: 400 passed, 0 failed, 0 aborted, 0 errored; transcripts in "
+                        + directory.resolve("run.jsonl"));
+    }
+
+    /** The clock goes on by a second each time that a turn looks at it. */
+    @Test
+    void progress_is_shown_after_every_ten_seconds() {
+        assertThat(said)
+                .hasSize(41)
+                .startsWith(
+                        "Parley: 10 turns (10 passed) in 10.0 s · OrderTests.answers · 10 requests",
+                        "Parley: 20 turns (20 passed) in 20.0 s · OrderTests.answers · 20 requests");
     }
 
     private Callable<Integer> task(CyclicBarrier start, int id) {
         return () -> {
             start.await();
             for (int index = 0; index < TURNS; index++) {
-                writer.turnFinished(TEST, turn(id, index));
+                reports.turnFinished(TEST, turn(id, index));
             }
             return TURNS;
         };

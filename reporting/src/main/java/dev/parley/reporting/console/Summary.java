@@ -1,0 +1,98 @@
+package dev.parley.reporting.console;
+
+import dev.parley.reporting.figures.Failure;
+import dev.parley.reporting.figures.Failures;
+import dev.parley.reporting.figures.Figures;
+import dev.parley.reporting.figures.RunFigures;
+import dev.parley.reporting.figures.SlowTurn;
+import dev.parley.transcript.TestId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A whole run in a few lines: the table, then what calls for a look, each line beginning with the word for it. */
+final class Summary {
+
+    /** Below it no turn is slow: in a run on a simulated model the slowest turn tells nobody anything. */
+    private static final Duration SLOW = Duration.ofSeconds(1);
+
+    private final RunFigures run;
+    private final Figures total;
+    private final TestNames names;
+    private final List<String> lines = new ArrayList<>();
+    private Optional<TestId> named = Optional.empty();
+
+    private Summary(RunFigures run) {
+        this.run = run;
+        this.total = run.total();
+        this.names = new TestNames(run.tests());
+    }
+
+    static List<String> lines(RunFigures run) {
+        Summary summary = new Summary(run);
+        summary.addAll();
+        return List.copyOf(summary.lines);
+    }
+
+    private void addAll() {
+        lines.addAll(SummaryTable.lines(rows()));
+        addUsage();
+        addSlowest();
+        addFailures();
+    }
+
+    private Map<String, Figures> rows() {
+        Map<String, Figures> rows = new LinkedHashMap<>();
+        run.tests().forEach(test -> rows.put(names.of(test), run.of(test).orElseThrow()));
+        if (rows.size() > 1) {
+            rows.put("total", total);
+        }
+        return rows;
+    }
+
+    private void addUsage() {
+        int reports = total.tokens().reports();
+        if (reports < total.requests()) {
+            add("tokens", Quantity.of(reports) + " of " + Quantity.of(total.requests(), "request") + " reported usage");
+        }
+    }
+
+    private void addSlowest() {
+        for (SlowTurn turn : run.slowest()) {
+            if (turn.duration().compareTo(SLOW) >= 0) {
+                addTest(turn.test());
+                add("slow", turn.name() + "  " + Quantity.of(turn.duration()) + "  " + turn.place());
+            }
+        }
+    }
+
+    private void addFailures() {
+        Failures failures = run.failures();
+        List<Failure> byTest = new ArrayList<>(failures.first());
+        byTest.sort(Comparator.comparing(failure -> run.tests().indexOf(failure.test())));
+        for (Failure failure : byTest) {
+            addTest(failure.test());
+            add(failure.outcome(), failure.headline() + "  " + failure.place());
+        }
+        if (failures.more() > 0) {
+            add("", "… and " + Quantity.of(failures.more()) + " more");
+        }
+    }
+
+    /** Several tests may play the same file: names the test above the first of its lines. */
+    private void addTest(TestId test) {
+        if (run.tests().size() > 1 && !Optional.of(test).equals(named)) {
+            lines.add(names.of(test));
+            named = Optional.of(test);
+        }
+    }
+
+    private void add(String word, String text) {
+        lines.add(String.format(Locale.ROOT, "%-7s  %s", word, text));
+    }
+}
