@@ -117,8 +117,8 @@ class OutcomesTests {
                         result  rain
                         model   It rains.""");
             AssertionFailedError failure = (AssertionFailedError) run.thrown(TURN_0);
-            assertThat(failure.getExpected().getStringRepresentation()).isEqualTo("get_weather(city = \"Paris\")");
-            assertThat(failure.getActual().getStringRepresentation()).isEqualTo("get_weather(city = \"Rome\")");
+            assertThat(failure.getExpected().getStringRepresentation()).isEqualTo("get_weather\n  city = \"Paris\"");
+            assertThat(failure.getActual().getStringRepresentation()).isEqualTo("get_weather\n  city = \"Rome\"");
         }
     }
 
@@ -155,6 +155,7 @@ class OutcomesTests {
             assertThat(run.message(TURN_1)).isEqualTo("""
                     paris · turn 1 · unexpected tool call                                   paris.yaml:9
                       get_weather(city = "Paris") was called; the turn expects no call
+                      note      no tool was run; the result is the placeholder
                       transcript
                         system  Be brief.
                         user    What is the weather in Paris?
@@ -178,6 +179,7 @@ class OutcomesTests {
                     paris · turn 0 · call under tool choice none                            no-expectations.yaml:5
                       get_weather(city = "Paris") was called; the tool choice is none
                       offered   get_weather; tool_choice none
+                      note      no tool was run; the result is the placeholder
                       transcript
                         user    What is the weather in Paris?
                         model   get_weather({"city":"Paris"})
@@ -201,6 +203,7 @@ class OutcomesTests {
                     paris · turn 0 · more than 2 rounds of tool calls                       no-expectations.yaml:5
                       after 2 rounds of calls the model was offered no tools and called again: get_weather(city = "Paris")
                       raise @ToolLoop(maxRounds) if the task needs more
+                      note      no tool was run; the result is the placeholder
                       transcript
                         user    What is the weather in Paris?
                         model   get_weather({"city":"Paris"})

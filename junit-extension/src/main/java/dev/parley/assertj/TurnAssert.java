@@ -28,7 +28,12 @@ public final class TurnAssert extends AbstractAssert<TurnAssert, Turn> {
         if (took.compareTo(limit) > 0) {
             // rounded up, so that what took a little too long is not shown as the limit itself
             long shown = took.plusNanos(999_999).toMillis();
-            throw failure("expected to finish within %d ms, took %d ms", limit.toMillis(), shown);
+            throw failureWithActualExpected(
+                    shown + " ms",
+                    "at most " + limit.toMillis() + " ms",
+                    "expected to finish within %d ms, took %d ms",
+                    limit.toMillis(),
+                    shown);
         }
         return this;
     }

@@ -5,6 +5,7 @@ import dev.parley.chat.Exchange;
 import dev.parley.chat.FinishReason;
 import dev.parley.chat.ToolCall;
 import dev.parley.json.Excerpt;
+import dev.parley.json.Json;
 import dev.parley.match.Expectation;
 import dev.parley.match.ExpectedCall;
 import dev.parley.match.ExpectedCalls;
@@ -27,6 +28,9 @@ final class FailureText {
 
     private static final int ARGUMENTS_SHOWN = 200;
 
+    /** Without it a reader of the transcript might think that the tool gave the result. */
+    static final String NOT_RUN = "note      no tool was run; the result is the placeholder";
+
     private static final String TRANSCRIPT = "\n  transcript";
 
     private final TurnContext context;
@@ -37,7 +41,7 @@ final class FailureText {
         this.history = history;
     }
 
-    String missingCall(Exchange exchange, Answer answer) {
+    Outcome.Failed missingCall(Exchange exchange, Answer answer) {
         List<String> lines = new ArrayList<>();
         expectedCalls()
                 .forEach(call ->
@@ -48,7 +52,18 @@ final class FailureText {
         lines.add("answered  " + answered(answer));
         lines.add(offered(exchange));
         note(answer).ifPresent(note -> lines.add("note      " + note));
-        return text("missing tool call", lines);
+        return failed("missing tool call", lines, wantedCalls(), missed(answer));
+    }
+
+    private String wantedCalls() {
+        List<ExpectedCall> calls = expectedCalls();
+        return calls.isEmpty()
+                ? "a tool call"
+                : calls.stream().map(Description::whole).collect(Collectors.joining("\n"));
+    }
+
+    private static String missed(Answer answer) {
+        return Description.NO_CALL + (answer.text().isBlank() ? "" : ", but the text " + Json.compact(answer.text()));
     }
 
     Outcome invalidCall(InvalidCall invalid, Exchange exchange, Answer answer) {
@@ -65,27 +80,38 @@ final class FailureText {
         List<String> lines = new ArrayList<>();
         answer.calls().forEach(call -> lines.add(Description.describe(call) + " was called; the tool choice is none"));
         lines.add(offered(exchange));
-        return new Outcome.Failed(text("call under tool choice none", lines), Optional.empty());
+        lines.add(NOT_RUN);
+        return failed("call under tool choice none", lines, Description.NO_CALL, calls(answer));
     }
 
     Mismatch spentRounds(Answer answer, int rounds) {
-        String calls = answer.calls().stream().map(Description::describe).collect(Collectors.joining(", "));
+        String again = answer.calls().stream().map(Description::describe).collect(Collectors.joining(", "));
         List<String> lines = List.of(
-                "after " + rounds + " rounds of calls the model was offered no tools and called again: " + calls,
+                "after " + rounds + " rounds of calls the model was offered no tools and called again: " + again,
                 "raise @ToolLoop(maxRounds) if the task needs more");
-        return new Mismatch("more than " + rounds + " rounds of tool calls", lines, "an answer in text", calls);
+        String title = "more than " + rounds + " rounds of tool calls";
+        return new Mismatch(title, lines, "an answer in text", calls(answer));
     }
 
-    Outcome mismatch(List<Mismatch> mismatches) {
+    private static String calls(Answer answer) {
+        return answer.calls().stream().map(Description::whole).collect(Collectors.joining("\n"));
+    }
+
+    Outcome mismatch(List<Mismatch> mismatches, Optional<String> note) {
         Mismatch first = mismatches.get(0);
         List<String> lines = new ArrayList<>(first.details());
         for (Mismatch other : mismatches.subList(1, mismatches.size())) {
             lines.add("also: " + other.title());
             other.details().forEach(line -> lines.add("  " + line));
         }
+        note.ifPresent(lines::add);
         String expected = mismatches.stream().map(Mismatch::expected).collect(Collectors.joining("\n"));
         String actual = mismatches.stream().map(Mismatch::actual).collect(Collectors.joining("\n"));
-        return new Outcome.Failed(text(first.title(), lines), Optional.of(new Outcome.Difference(expected, actual)));
+        return failed(first.title(), lines, expected, actual);
+    }
+
+    private Outcome.Failed failed(String what, List<String> lines, String expected, String actual) {
+        return new Outcome.Failed(text(what, lines), Optional.of(new Outcome.Difference(expected, actual)));
     }
 
     Outcome errored(EndpointException e) {
@@ -97,11 +123,14 @@ final class FailureText {
     }
 
     Outcome errored(String what, Throwable thrown) {
-        return errored(what, lines(thrown), thrown);
+        return errored(what, lines(thrown.toString()), thrown);
     }
 
-    private static List<String> lines(Throwable thrown) {
-        return thrown.toString().lines().filter(line -> !line.isBlank()).toList();
+    private static List<String> lines(String text) {
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .map(String::stripTrailing)
+                .toList();
     }
 
     private Outcome errored(String what, List<String> details, Throwable cause) {
@@ -115,7 +144,8 @@ final class FailureText {
     Outcome brokenTool(ToolCall call, Throwable thrown) {
         if (thrown instanceof AssertionError) {
             String title = "an assertion in tool " + call.name() + " failed";
-            return new Outcome.Failed(text(title, lines(thrown)), Optional.empty());
+            List<String> lines = lines(String.valueOf(thrown.getMessage()));
+            return new Outcome.Failed(text(title, lines), Optional.empty());
         }
         return errored("tool " + call.name() + " broke off", thrown);
     }

@@ -107,19 +107,19 @@ final class TurnPlay {
             missedCall(exchange, answer);
         } else {
             record.sent(exchange, Outcome.PASSED, Set.of(), unanswered(answer));
-            judge(List.of(), expectation(), answer);
+            judge(mismatches(expectation(), answer), Optional.empty());
         }
     }
 
     private void missedCall(Exchange exchange, Answer answer) {
-        String reason = failure.missingCall(exchange, answer);
+        Outcome.Failed missing = failure.missingCall(exchange, answer);
         switch (context.settings().onMissingToolCall()) {
-            case FAIL -> stop(exchange, new Outcome.Failed(reason, Optional.empty()), unanswered(answer));
-            case SKIP -> stop(exchange, new Outcome.Aborted(reason), unanswered(answer));
+            case FAIL -> stop(exchange, missing, unanswered(answer));
+            case SKIP -> stop(exchange, new Outcome.Aborted(missing.reason()), unanswered(answer));
             case CONTINUE -> {
                 record.sent(exchange, Outcome.PASSED, Set.of(Mark.MISSING_TOOL_CALL), unanswered(answer));
                 record.unsent(TurnRecord.NO_CALL_TO_ANSWER);
-                judge(List.of(), expectation().withoutCalls(), answer);
+                judge(mismatches(expectation().withoutCalls(), answer), Optional.empty());
             }
         }
     }
@@ -137,7 +137,9 @@ final class TurnPlay {
         record.sent(exchange, Outcome.PASSED, Set.of(Mark.UNEXPECTED_TOOL_CALL), calls);
         // where one round is allowed, the call after it is GuideLLM's to mark, not to fail
         boolean spent = rounds > 1;
-        judge(spent ? List.of(failure.spentRounds(answer, rounds)) : List.of(), expectation(), answer);
+        List<Mismatch> mismatches = new ArrayList<>(spent ? List.of(failure.spentRounds(answer, rounds)) : List.of());
+        mismatches.addAll(mismatches(expectation(), answer));
+        judge(mismatches, Optional.of(FailureText.NOT_RUN));
     }
 
     /** Answers the calls and returns whether all were answered; calls without a name, if they got so far, are dropped. */
@@ -203,11 +205,13 @@ final class TurnPlay {
         return planned.written().expectation().orElse(Expectation.NOTHING);
     }
 
-    private void judge(List<Mismatch> found, Expectation expectation, Answer last) {
-        List<Mismatch> mismatches = new ArrayList<>(found);
-        mismatches.addAll(ExpectationJudge.judge(expectation, new Conduct(callsByStep, last.text())));
+    private List<Mismatch> mismatches(Expectation expectation, Answer last) {
+        return ExpectationJudge.judge(expectation, new Conduct(callsByStep, last.text()));
+    }
+
+    private void judge(List<Mismatch> mismatches, Optional<String> note) {
         if (!mismatches.isEmpty()) {
-            record.verdict(failure.mismatch(mismatches));
+            record.verdict(failure.mismatch(mismatches, note));
         }
     }
 

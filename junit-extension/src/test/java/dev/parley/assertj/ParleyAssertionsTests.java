@@ -51,8 +51,12 @@ class ParleyAssertionsTests {
     @Test
     void finishedWithin_tells_both_times() {
         assertThatThrownBy(() -> assertThat(TURN).finishedWithin(Duration.ofMillis(39)))
-                .isInstanceOf(AssertionError.class)
-                .hasMessage("[memory · turn 0] expected to finish within 39 ms, took 40 ms");
+                .isInstanceOfSatisfying(AssertionFailedError.class, failure -> {
+                    Assertions.assertThat(failure)
+                            .hasMessage("[memory · turn 0] expected to finish within 39 ms, took 40 ms");
+                    Assertions.assertThat(failure.getExpected().getValue()).isEqualTo("at most 39 ms");
+                    Assertions.assertThat(failure.getActual().getValue()).isEqualTo("40 ms");
+                });
     }
 
     @Test

@@ -47,8 +47,10 @@ class JudgedTurnTests {
                     model   order_status({"id":"17"})
                     result  {"status": "ok"}
                     model   It is shipped.""", Optional.of(new Outcome.Difference("""
-                        order_status(id = "A-17")""", """
-                        order_status(id = "17")"""))));
+                        order_status
+                          id = "A-17\"""", """
+                        order_status
+                          id = "17\""""))));
     }
 
     @Test
@@ -70,10 +72,12 @@ class JudgedTurnTests {
                     model   cancel_order({"id":"A-17"})
                     result  {"status": "ok"}
                     model   Done.""", Optional.of(new Outcome.Difference("""
-                        order_status(id = "A-17")
+                        order_status
+                          id = "A-17"
                         no call of cancel_order
-                        contains "shipped\"""", """
-                        order_status(id = "17")
+                        reply contains "shipped\"""", """
+                        order_status
+                          id = "17"
                         cancel_order(id = "A-17")
                         Done."""))));
     }

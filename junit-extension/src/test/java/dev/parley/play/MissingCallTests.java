@@ -54,7 +54,10 @@ class MissingCallTests {
     @Test
     void under_FAIL_the_turn_fails() {
         assertThat(played(FAIL, text("Which order?")).get(0).outcome())
-                .isEqualTo(new Outcome.Failed(EXPLANATION, Optional.empty()));
+                .isEqualTo(new Outcome.Failed(
+                        EXPLANATION,
+                        Optional.of(new Outcome.Difference(
+                                "order_status(id = \"A-17\")", "no call, but the text \"Which order?\""))));
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.parley.transcript.Outcome;
 import dev.parley.transcript.Turn;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +92,7 @@ class UnexpectedCallTests {
         assertThat(turns.get(0).outcome().reason()).isEqualTo("""
                 memory · turn 0 · unexpected tool call                                  shop.yaml:4
                   cancel_order(id = "A-17") was called; the turn expects no call
+                  note      no tool was run; the result is the placeholder
                   transcript
                     user    Hi
                     model   cancel_order({"id":"A-17"})
@@ -107,14 +109,17 @@ class UnexpectedCallTests {
         List<Turn> turns = played(new TestSays().choice(ToolChoice.NONE), turn, CALL);
 
         assertThat(Stage.outcomes(turns)).isEqualTo("failed aborted");
-        assertThat(turns.get(0).outcome().reason()).isEqualTo("""
+        assertThat(turns.get(0).outcome())
+                .isEqualTo(new Outcome.Failed(
+                        """
                 memory · turn 0 · call under tool choice none                           shop.yaml:4
                   cancel_order(id = "A-17") was called; the tool choice is none
                   offered   order_status, cancel_order; tool_choice none
+                  note      no tool was run; the result is the placeholder
                   transcript
                     user    Hi
                     model   cancel_order({"id":"A-17"})
-                    result  {"status": "ok"}""");
+                    result  {"status": "ok"}""", Optional.of(new Outcome.Difference("no call", "cancel_order(id = \"A-17\")"))));
         assertThat(Stage.steps(turns.get(1)))
                 .containsExactly(
                         "standard aborted: Cancelled: memory · turn 0 · call under tool choice none" + "  shop.yaml:4");
@@ -158,6 +163,7 @@ class UnexpectedCallTests {
                 memory · turn 0 · more than 2 rounds of tool calls                      shop.yaml:4
                   after 2 rounds of calls the model was offered no tools and called again: cancel_order(id = "A-17")
                   raise @ToolLoop(maxRounds) if the task needs more
+                  note      no tool was run; the result is the placeholder
                   transcript
                 """);
     }
@@ -172,6 +178,7 @@ class UnexpectedCallTests {
                   raise @ToolLoop(maxRounds) if the task needs more
                   also: unexpected tool call
                     cancel_order(id = "A-17") was called; it is listed under never
+                  note      no tool was run; the result is the placeholder
                   transcript
                 """);
     }

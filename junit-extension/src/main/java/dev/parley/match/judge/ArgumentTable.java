@@ -31,7 +31,7 @@ final class ArgumentTable {
 
     private static Row listed(String name, ArgumentMatcher matcher, Map<String, @Nullable Object> given) {
         if (!matcher.accepts(name, given)) {
-            Difference difference = Difference.of(name, matcher, given);
+            Difference difference = Difference.of(Description.SHORT, name, matcher, given);
             return new Row(name, "expected " + difference.expected(), "actual " + difference.actual(), true);
         }
         String shown = given.containsKey(name) ? Description.SHORT.value(given.get(name)) : Difference.ABSENT;

@@ -88,8 +88,9 @@ record CallMismatches(ExpectedCalls expected, List<ActualCall> compared, List<Ac
         return new Mismatch(
                 "missing call of " + numbered(position),
                 lines,
-                Description.WHOLE.of(call),
-                Description.WHOLE.ofMade(made, "\n"));
+                Description.whole(call),
+                misnamed.map(found -> Description.whole(found.call()))
+                        .orElseGet(() -> made.isEmpty() ? Description.NO_CALL : "no call of " + call.name()));
     }
 
     private Optional<Mismatch> beside(Map<Integer, ActualCall> misnamed) {
@@ -99,9 +100,10 @@ record CallMismatches(ExpectedCalls expected, List<ActualCall> compared, List<Ac
         if (extra.isEmpty() || expected.extra() == ExtraCalls.ALLOW) {
             return Optional.empty();
         }
-        String why = calls().isEmpty() ? "; the turn expects no call" : " beside the expected calls";
-        return Optional.of(new UnexpectedCalls(extra, why, fine())
-                .mismatch(Description.WHOLE.ofExpected(calls(), "\n"), Description.WHOLE.ofMade(made, "\n")));
+        UnexpectedCalls unexpected = calls().isEmpty()
+                ? new UnexpectedCalls(extra, "; the turn expects no call", fine())
+                : new UnexpectedCalls(extra, " beside the expected calls", fine());
+        return Optional.of(unexpected.mismatch(call -> calls().isEmpty() ? Description.NO_CALL : "no further call"));
     }
 
     private List<ExpectedCall> calls() {

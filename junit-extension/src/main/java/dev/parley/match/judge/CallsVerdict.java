@@ -66,22 +66,33 @@ record CallsVerdict(Pairing pairing, boolean wrongOrder, boolean scattered) {
                 List.of(
                         "expected  " + Description.SHORT.ofExpected(pairing.expected(), then),
                         "made      " + Description.SHORT.ofMade(pairing.made(), then)),
-                Description.WHOLE.ofExpected(pairing.expected(), "\n"),
+                Description.WHOLE.ofMade(List.copyOf(pairing.partners().values()), "\n"),
                 Description.WHOLE.ofMade(pairing.made(), "\n"));
     }
 
     private Mismatch severalAnswers() {
         SortedMap<Integer, List<ActualCall>> answers = byAnswer(pairing.made());
+        List<String> lines =
+                new ArrayList<>(Lines.labelled("expected", List.of("all calls in one answer (same_step)")));
+        lines.addAll(Lines.labelled("made", lines(answers)));
         return new Mismatch(
                 "calls not in one answer",
-                Lines.few(answers(answers, Description.SHORT)),
-                "answer " + answers.firstKey() + ": " + Description.WHOLE.ofExpected(pairing.expected(), ", "),
-                String.join("\n", answers(answers, Description.WHOLE)));
+                lines,
+                column(answers.firstKey(), pairing.made()),
+                answers.entrySet().stream()
+                        .map(answer -> column(answer.getKey(), answer.getValue()))
+                        .collect(Collectors.joining("\n")));
     }
 
-    private static List<String> answers(SortedMap<Integer, List<ActualCall>> answers, Description description) {
+    /** Returns an answer and below it its calls, for a comparison view. */
+    private static String column(int answer, List<ActualCall> calls) {
+        return "answer " + answer + "\n  " + Description.WHOLE.ofMade(calls, "\n  ");
+    }
+
+    private static List<String> lines(SortedMap<Integer, List<ActualCall>> answers) {
         return answers.entrySet().stream()
-                .map(answer -> "answer " + answer.getKey() + ": " + description.ofMade(answer.getValue(), ", "))
+                .map(answer ->
+                        "in answer " + answer.getKey() + ": " + Description.SHORT.ofMade(answer.getValue(), ", "))
                 .toList();
     }
 

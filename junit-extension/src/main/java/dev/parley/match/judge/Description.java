@@ -24,7 +24,7 @@ public final class Description {
     static final Description WHOLE = new Description(Integer.MAX_VALUE);
 
     /** What stands for calls where there are none. */
-    static final String NO_CALL = "no call";
+    public static final String NO_CALL = "no call";
 
     private static final int REPLY_LIMIT = 200;
 
@@ -48,6 +48,16 @@ public final class Description {
      */
     public static String describe(ToolCall call) {
         return SHORT.of(call);
+    }
+
+    /** Returns an expected call as {@link #describe(ExpectedCall)} does, with nothing cut. */
+    public static String whole(ExpectedCall call) {
+        return WHOLE.of(call);
+    }
+
+    /** Returns an actual call as {@link #describe(ToolCall)} does, with nothing cut. */
+    public static String whole(ToolCall call) {
+        return WHOLE.of(call);
     }
 
     /** Returns the text of an answer in quotation marks, cut at 200 characters; {@code no text} if it is blank. */

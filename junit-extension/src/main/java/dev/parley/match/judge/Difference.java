@@ -19,26 +19,30 @@ record Difference(String expected, String actual) {
     /** What stands for an argument that is not there. */
     static final String ABSENT = "(absent)";
 
-    static Difference of(String name, ArgumentMatcher matcher, Map<String, @Nullable Object> given) {
+    /**
+     * Tells the two apart.
+     *
+     * @param words how long values are shown
+     */
+    static Difference of(Description words, String name, ArgumentMatcher matcher, Map<String, @Nullable Object> given) {
         if (!given.containsKey(name)) {
-            return new Difference(Description.SHORT.wanted(matcher), ABSENT);
+            return new Difference(words.wanted(matcher), ABSENT);
         }
         Object actual = given.get(name);
         if (matcher instanceof ArgumentMatcher.EqualTo equal) {
-            return ofValues(equal.value(), actual);
+            return ofValues(words, equal.value(), actual);
         }
-        String wanted = Description.SHORT.wanted(matcher);
+        Difference difference = new Difference(words.wanted(matcher), words.value(actual));
         return matcher instanceof ArgumentMatcher.Regex && !(actual instanceof String)
-                ? new Difference(wanted, Description.SHORT.value(actual)).withKinds("", actual)
-                : new Difference(wanted, Description.SHORT.value(actual));
+                ? difference.withKinds("", actual)
+                : difference;
     }
 
-    private static Difference ofValues(@Nullable Object expected, @Nullable Object actual) {
+    private static Difference ofValues(Description words, @Nullable Object expected, @Nullable Object actual) {
         String left = Description.plain(expected);
         String right = Description.plain(actual);
         int position = firstDifference(left, right);
-        Difference difference =
-                new Difference(Description.SHORT.value(expected, position), Description.SHORT.value(actual, position));
+        Difference difference = new Difference(words.value(expected, position), words.value(actual, position));
         if (left.equals(right)) {
             return difference.withKinds(expected, actual);
         }

@@ -33,7 +33,8 @@ final class ReplyMismatches {
         List<String> lines = new ArrayList<>();
         lines.addAll(Lines.labelled("expected", conditions(verb, texts, Description.SHORT)));
         lines.addAll(Lines.labelled("answered", List.of(Description.describe(quote.reply(), quote.position()))));
-        return new Mismatch(title, lines, String.join("\n", conditions(verb, texts, Description.WHOLE)), quote.reply());
+        String expected = String.join("\n", conditions("reply " + verb, texts, Description.WHOLE));
+        return new Mismatch(title, lines, expected, quote.reply());
     }
 
     private static List<String> conditions(String verb, List<String> texts, Description description) {

@@ -3,6 +3,8 @@ package dev.parley.match.judge;
 import dev.parley.match.Mismatch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Explains calls that should not have been made.
@@ -13,11 +15,17 @@ import java.util.List;
  */
 record UnexpectedCalls(List<ActualCall> calls, String why, List<String> fine) {
 
-    Mismatch mismatch(String expected, String actual) {
+    /**
+     * Returns the explanation.
+     *
+     * @param instead what should have been in a call's stead, for a comparison view
+     */
+    Mismatch mismatch(Function<ActualCall, String> instead) {
         List<String> lines = new ArrayList<>(
                 Lines.few(calls.stream().map(call -> call + " was called" + why).toList()));
         fine.forEach(name -> lines.add(name + ": as expected"));
         String title = calls.size() == 1 ? "unexpected tool call" : "unexpected tool calls";
-        return new Mismatch(title, lines, expected, actual);
+        String expected = calls.stream().map(instead).collect(Collectors.joining("\n"));
+        return new Mismatch(title, lines, expected, Description.WHOLE.ofMade(calls, "\n"));
     }
 }

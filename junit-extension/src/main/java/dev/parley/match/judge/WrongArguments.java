@@ -3,6 +3,8 @@ package dev.parley.match.judge;
 import dev.parley.match.ExpectedCall;
 import dev.parley.match.Mismatch;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Explains a call whose arguments are not the expected ones.
@@ -20,17 +22,21 @@ record WrongArguments(ExpectedCall expected, ActualCall made) {
     Mismatch mismatch(String call) {
         boolean single = made.arguments().isPresent()
                 && made.accepted(expected) + 1 == expected.arguments().size();
-        return new Mismatch(
-                (single ? "wrong argument in " : "wrong arguments in ") + call,
-                made.arguments()
-                        .map(given -> ArgumentTable.lines(expected, given))
-                        .orElseGet(this::noObject),
-                Description.WHOLE.of(expected),
-                Description.WHOLE.of(made.call()));
+        String title = (single ? "wrong argument in " : "wrong arguments in ") + call;
+        return made.arguments().map(given -> mismatch(title, given)).orElseGet(() -> noObject(title));
     }
 
-    private List<String> noObject() {
+    private Mismatch mismatch(String title, Map<String, @Nullable Object> given) {
+        ArgumentSides sides = new ArgumentSides(expected, given);
+        return new Mismatch(title, ArgumentTable.lines(expected, given), sides.expected(), sides.actual());
+    }
+
+    private Mismatch noObject(String title) {
         String raw = Description.SHORT.raw(made.call().arguments());
-        return List.of("the arguments are no JSON object: " + raw, "expected  " + Description.describe(expected));
+        return new Mismatch(
+                title,
+                List.of("the arguments are no JSON object: " + raw, "expected  " + Description.describe(expected)),
+                Description.whole(expected),
+                Description.whole(made.call()));
     }
 }

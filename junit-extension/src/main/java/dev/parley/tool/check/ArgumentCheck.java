@@ -49,7 +49,8 @@ public final class ArgumentCheck {
         try {
             arguments = call.arguments().isBlank() ? Map.of() : Json.parse(call.arguments());
         } catch (JsonSyntaxException e) {
-            return List.of("the arguments are no JSON: " + e.getMessage() + " at " + e.line() + ":" + e.column());
+            return List.of(
+                    "the arguments are no JSON: " + e.getMessage() + " at line " + e.line() + ", column " + e.column());
         }
         if (!(arguments instanceof Map<?, ?> object)) {
             return List.of("the arguments are " + Wording.aValue(arguments) + ", must be an object");

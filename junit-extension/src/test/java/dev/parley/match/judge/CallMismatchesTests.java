@@ -36,16 +36,25 @@ class CallMismatchesTests {
     }
 
     @Test
-    void gives_the_missing_call_and_all_that_were_made_for_a_comparison_view() {
+    void sets_no_call_beside_a_missing_one() {
         Mismatch mismatch = ExpectationJudge.judge(
                         expecting(allowingExtra(inOrder(STATUS, ADDRESS))), made(STATUS_MADE, CANCEL_MADE))
                 .get(0);
 
         assertThat(mismatch)
                 .extracting(Mismatch::expected, Mismatch::actual)
-                .containsExactly(
-                        "change_address(id = \"A-17\", city ~ /(?i)^berlin/)",
-                        "order_status(id = \"A-17\")\ncancel_order(id = \"A-17\")");
+                .containsExactly("change_address(id = \"A-17\", city ~ /(?i)^berlin/)", "no call of change_address");
+    }
+
+    @Test
+    void sets_the_call_under_another_name_beside_a_missing_one() {
+        Mismatch mismatch = ExpectationJudge.judge(
+                        expecting(inOrder(STATUS)), made(call("status", "{\"id\":\"A-17\"}")))
+                .get(0);
+
+        assertThat(mismatch)
+                .extracting(Mismatch::expected, Mismatch::actual)
+                .containsExactly("order_status(id = \"A-17\")", "status(id = \"A-17\")");
     }
 
     @Test
@@ -101,14 +110,25 @@ class CallMismatchesTests {
     }
 
     @Test
-    void gives_the_expected_calls_and_all_that_were_made_for_a_comparison_view_of_extra_ones() {
-        Mismatch mismatch = ExpectationJudge.judge(expecting(inOrder(STATUS)), made(CANCEL_MADE, STATUS_MADE))
+    void sets_extra_calls_beside_lines_that_say_there_should_be_none() {
+        Mismatch mismatch = ExpectationJudge.judge(
+                        expecting(inOrder(STATUS)), made(CANCEL_MADE, STATUS_MADE, STATUS_MADE))
                 .get(0);
 
         assertThat(mismatch)
                 .extracting(Mismatch::expected, Mismatch::actual)
                 .containsExactly(
-                        "order_status(id = \"A-17\")", "cancel_order(id = \"A-17\")\norder_status(id = \"A-17\")");
+                        "no further call\nno further call", "cancel_order(id = \"A-17\")\norder_status(id = \"A-17\")");
+    }
+
+    @Test
+    void sets_each_call_of_a_turn_that_expects_none_beside_no_call() {
+        Mismatch mismatch = ExpectationJudge.judge(expecting(inOrder()), made(CANCEL_MADE, STATUS_MADE))
+                .get(0);
+
+        assertThat(mismatch)
+                .extracting(Mismatch::expected, Mismatch::actual)
+                .containsExactly("no call\nno call", "cancel_order(id = \"A-17\")\norder_status(id = \"A-17\")");
     }
 
     @Test

@@ -84,7 +84,7 @@ class ReplyMismatchesTests {
         assertThat(judged(List.of("a", "b"), List.of(), "x".repeat(300)))
                 .singleElement()
                 .extracting(Mismatch::expected, Mismatch::actual)
-                .containsExactly("contains \"a\"\ncontains \"b\"", "x".repeat(300));
+                .containsExactly("reply contains \"a\"\nreply contains \"b\"", "x".repeat(300));
     }
 
     private static List<Mismatch> judged(List<String> contains, List<String> notContains, String reply) {

@@ -37,14 +37,51 @@ class WrongArgumentsTests {
     }
 
     @Test
-    void gives_both_calls_whole_for_a_comparison_view() {
-        Mismatch mismatch = ExpectationJudge.judge(
-                        expecting(inOrder(STATUS)), made(call("order_status", "{\"id\":\"17\",\"verbose\":true}")))
+    void sets_both_calls_side_by_side_so_that_only_wrong_arguments_differ() {
+        ExpectedCall expected = expected(
+                "change_address",
+                "id",
+                is("A-17"),
+                "city",
+                like("(?i)^berlin"),
+                "country",
+                like("^D"),
+                "zip",
+                ANYTHING,
+                "note",
+                ABSENT,
+                "gift",
+                ABSENT);
+        Mismatch mismatch = ExpectationJudge.judge(expecting(inOrder(expected)), made(call("change_address", """
+                        {"verbose": true, "gift": 1, "id": "17", "city": "Berlin", "country": 49}""")))
+                .get(0);
+
+        assertThat(mismatch.expected()).isEqualTo("""
+                change_address
+                  id = "A-17"
+                  city = "Berlin"
+                  country ~ /^D/ (a text)
+                  zip = anything
+                  gift = (absent)
+                  verbose = true""");
+        assertThat(mismatch.actual()).isEqualTo("""
+                change_address
+                  id = "17"
+                  city = "Berlin"
+                  country = 49 (a number)
+                  zip = (absent)
+                  gift = 1
+                  verbose = true""");
+    }
+
+    @Test
+    void sets_arguments_that_are_no_object_beside_the_whole_expected_call() {
+        Mismatch mismatch = ExpectationJudge.judge(expecting(inOrder(STATUS)), made(call("order_status", "{\"id\": ")))
                 .get(0);
 
         assertThat(mismatch)
                 .extracting(Mismatch::expected, Mismatch::actual)
-                .containsExactly("order_status(id = \"A-17\")", "order_status(id = \"17\", verbose = true)");
+                .containsExactly("order_status(id = \"A-17\")", "order_status({\"id\":)");
     }
 
     @Test
@@ -57,7 +94,7 @@ class WrongArgumentsTests {
 
         assertThat(mismatch)
                 .extracting(Mismatch::expected, Mismatch::actual)
-                .containsExactly("note(text = \"" + end + "1\")", "note(text = \"" + end + "2\")");
+                .containsExactly("note\n  text = \"" + end + "1\"", "note\n  text = \"" + end + "2\"");
     }
 
     @Test

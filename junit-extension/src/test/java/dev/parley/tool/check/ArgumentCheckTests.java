@@ -155,11 +155,11 @@ class ArgumentCheckTests {
     @CsvSource(
             delimiterString = " <- ",
             value = {
-                "{ <- the arguments are no JSON: Unexpected end-of-input: expected close marker for Object at 1:2",
-                "{\"id\": <- the arguments are no JSON: Unexpected end-of-input within/between Object entries at 1:7",
-                "{\"id\" <- the arguments are no JSON: Unexpected end-of-input within/between Object entries at 1:6",
+                "{ <- the arguments are no JSON: Unexpected end-of-input: expected close marker for Object at line 1, column 2",
+                "{\"id\": <- the arguments are no JSON: Unexpected end-of-input within/between Object entries at line 1, column 7",
+                "{\"id\" <- the arguments are no JSON: Unexpected end-of-input within/between Object entries at line 1, column 6",
                 "{'id': 1} <- the arguments are no JSON: Unexpected character (''' (code 39)): was expecting double-quote to start"
-                        + " field name at 1:2",
+                        + " field name at line 1, column 2",
                 "[] <- the arguments are an array, must be an object",
                 "\"A-17\" <- the arguments are a string, must be an object",
                 "null <- the arguments are null, must be an object"
