@@ -58,7 +58,9 @@ final class DatasetCheck {
                     .filter(index -> index >= longest)
                     .sorted()
                     .forEach(index -> faults.add(
-                            "there is no turn " + index, where, "the longest conversation has " + longest + " turns"));
+                            "there is no turn " + index,
+                            where,
+                            "the longest conversation ends with turn " + (longest - 1)));
         }
     }
 

@@ -160,7 +160,7 @@ class ConversationsTests {
         assertThat(run.leaves()).containsExactly(TURN_0 + ": passed", TURN_1 + ": passed");
         assertThat(run.thrown("plays")).isInstanceOf(AssertionError.class).hasMessage("""
                 checks that matched nothing:
-                  turn(7, ...): the longest conversation has 2 turns
+                  turn(7, ...): the longest conversation ends with turn 1
                   conversation("madrid", ...): no conversation has this id""");
     }
 

@@ -221,7 +221,7 @@ class DeclarationFaultsTests {
         assertThat(message(TurnOutOfRangeTestCase.class)).isEqualTo("""
                 @ConversationTest TurnOutOfRangeTestCase#plays has 1 fault:
                   there is no turn 5 at @ConversationTest(toolCallTurns) of TurnOutOfRangeTestCase#plays; \
-                the longest conversation has 2 turns""");
+                the longest conversation ends with turn 1""");
     }
 
     @Test

@@ -31,14 +31,16 @@ public final class Faults {
         add(problem, where.toString(), advice);
     }
 
-    /** Adds all faults that others collected. */
-    public void addAll(Faults others) {
-        for (Fault fault : others.shown) {
+    /** Adds all faults that another collected, which has none afterwards. */
+    public void takeAll(Faults other) {
+        for (Fault fault : other.shown) {
             if (shown.size() < SHOWN) {
                 shown.add(fault);
             }
         }
-        count += others.count;
+        count += other.count;
+        other.shown.clear();
+        other.count = 0;
     }
 
     /** Returns whether no fault was added. */

@@ -33,7 +33,8 @@ final class UnmatchedChecks {
         checks.turns()
                 .forEach(check -> check.index().ifPresent(index -> {
                     if (index >= longest) {
-                        unmatched.add("turn(" + index + ", ...): the longest conversation has " + longest + " turns");
+                        unmatched.add(
+                                "turn(" + index + ", ...): the longest conversation ends with turn " + (longest - 1));
                     }
                 }));
         checks.conversations()

@@ -46,15 +46,16 @@ class FaultsTests {
     }
 
     @Test
-    void faults_of_others_are_shown_and_counted() {
+    void faults_of_another_are_taken_over_shown_and_counted() {
         Faults others = new Faults();
         for (int i = 1; i <= 21; i++) {
             others.add("other " + i, "", "");
         }
         faults.add("own", "", "");
 
-        faults.addAll(others);
+        faults.takeAll(others);
 
+        assertThat(others.none()).isTrue();
         assertThat(faults.count()).isEqualTo(22);
         assertThatThrownBy(() -> faults.throwIfAny("it")).message().endsWith("\n  other 19\n  and 2 more");
     }

@@ -112,7 +112,7 @@ class TestNodesTests {
 
         assertThatThrownBy(iterator::hasNext).isInstanceOf(AssertionError.class).hasMessage("""
                 checks that matched nothing:
-                  turn(2, ...): the longest conversation has 2 turns
+                  turn(2, ...): the longest conversation ends with turn 1
                   conversation("row-9", ...): no conversation has this id""");
     }
 }

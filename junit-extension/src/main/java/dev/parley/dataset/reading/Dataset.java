@@ -49,10 +49,14 @@ public final class Dataset {
         Faults own = new Faults();
         Reading reading = new Reading(file, own);
         try (Stream<Located> rows = reading.open()) {
-            rows.map(reading::conversation).flatMap(Optional::stream).forEach(seen);
+            rows.forEach(row -> {
+                Optional<WrittenConversation> conversation = reading.conversation(row);
+                faults.takeAll(own); // before what others find in it: so all faults stand in the file's order
+                conversation.ifPresent(seen);
+            });
         }
         reading.end();
-        faults.addAll(own);
+        faults.takeAll(own);
     }
 
     /**
