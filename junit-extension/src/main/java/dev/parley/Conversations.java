@@ -68,7 +68,7 @@ public final class Conversations {
     }
 
     /**
-     * Checks every conversation as a whole, in a last leaf of its own; aborted where the conversation stopped.
+     * Checks every conversation as a whole, in a last leaf of its own; skipped where the conversation stopped.
      *
      * @param check throws what JUnit should report for the conversation
      * @return this
@@ -79,7 +79,7 @@ public final class Conversations {
     }
 
     /**
-     * Checks one conversation as a whole, in a last leaf of its own; aborted where the conversation stopped.
+     * Checks one conversation as a whole, in a last leaf of its own; skipped where the conversation stopped.
      *
      * @param id the conversation's id
      * @param check throws what JUnit should report for the conversation

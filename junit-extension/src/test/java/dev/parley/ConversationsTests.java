@@ -150,7 +150,7 @@ class ConversationsTests {
         Run run = run(ConversationCheckTestCase.class, List.of(ScriptedAnswer.text("Which one?")));
 
         assertThat(run.leaves()).containsExactly(TURN_0 + ": failed", TURN_1 + ": aborted", WHOLE + ": aborted");
-        assertThat(run.message(WHOLE)).isEqualTo("Cancelled: paris stopped at turn 0");
+        assertThat(run.message(WHOLE)).isEqualTo("Cancelled: paris · turn 0 · missing tool call  paris.yaml:6");
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,7 @@ import org.junit.platform.engine.support.descriptor.FilePosition;
 import org.junit.platform.engine.support.descriptor.FileSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 
-/** What JUnit sees of a conversation test: names, order, sources, ids, and each node run alone or in parallel. */
+/** What JUnit sees of a conversation test: names, order, sources and ids. {@link EveryNodeTests} runs each node alone. */
 class NodesTests {
 
     private static final String PARIS_0 = "paris · turn 0 · What is the weather in Paris?";
@@ -111,35 +110,6 @@ class NodesTests {
 
             assertThat(run.leaves()).containsExactly(PARIS_1 + ": passed");
             assertThat(server.received()).hasSize(3);
-        }
-    }
-
-    @Test
-    void every_leaf_runs_alone() throws IOException {
-        Run full = fullRun();
-        for (String name : Set.of(PARIS_0, PARIS_1)) {
-            try (ScriptedServer server = ScriptedServer.start(script())) {
-                Run run = Run.alone(full.id(name), Run.at(server));
-
-                assertThat(run.leaves()).containsExactly(name + ": passed");
-            }
-        }
-        try (ScriptedServer server = ScriptedServer.start(script().subList(3, script().size()))) {
-            Run run = Run.alone(full.id(ROME_0), Run.at(server));
-
-            assertThat(run.leaves()).containsExactly(ROME_0 + ": passed");
-        }
-    }
-
-    @Test
-    void a_cancelled_turn_that_runs_alone_fails_with_the_reason_of_the_turn_that_stopped() throws IOException {
-        Run full = fullRun();
-        List<ScriptedAnswer> noCall = List.of(ScriptedAnswer.text("I do not know."));
-        try (ScriptedServer server = ScriptedServer.start(noCall)) {
-            Run run = Run.alone(full.id(PARIS_1), Run.at(server));
-
-            assertThat(run.leaves()).containsExactly(PARIS_1 + ": failed");
-            assertThat(run.message(PARIS_1)).startsWith("paris · turn 0 · missing tool call");
         }
     }
 

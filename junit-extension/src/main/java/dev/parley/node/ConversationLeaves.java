@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -63,12 +64,9 @@ final class ConversationLeaves {
         verdict.raiseAfter(() -> run.listener().turnFinished(run.test(), judged), () -> end(index));
     }
 
-    /** A turn that was cancelled has the stopping turn's reason until that turn's own leaf has told it. */
     private Turn ownOutcome(Turn turn) {
         int stoppedAt = play.stoppedAt().orElse(turn.index());
-        return stoppedAt >= turn.index() || isReported(stoppedAt)
-                ? turn
-                : turn.withOutcome(play.turn(stoppedAt).outcome());
+        return stoppedAt >= turn.index() ? turn : turn.withOutcome(outcomeAfter(stoppedAt));
     }
 
     private synchronized boolean isReported(int index) {
@@ -77,17 +75,21 @@ final class ConversationLeaves {
 
     private void executeConversation() throws Throwable {
         Conversation conversation = play.conversation();
-        Verdict verdict =
-                play.stoppedAt().isPresent() ? Verdict.of(stopped()) : Verdict.of(conversation, conversationChecks);
+        OptionalInt stop = play.stoppedAt();
+        Verdict verdict = stop.isPresent()
+                ? Verdict.of(outcomeAfter(stop.getAsInt()))
+                : Verdict.of(conversation, conversationChecks);
         synchronized (this) {
             checked = verdict.outcome();
         }
         verdict.raiseAfter(() -> end(plan.turns().size()));
     }
 
-    private Outcome stopped() {
-        return new Outcome.Aborted("Cancelled: " + plan.id() + " stopped at turn "
-                + play.stoppedAt().orElseThrow());
+    /** What is behind the turn that stopped has that turn's reason until that turn's own leaf has told it. */
+    private Outcome outcomeAfter(int stoppedAt) {
+        return isReported(stoppedAt)
+                ? play.cancellation().orElseThrow()
+                : play.turn(stoppedAt).outcome();
     }
 
     /** Ends a leaf, and tells of the conversation's end if it was the last of them to end. */

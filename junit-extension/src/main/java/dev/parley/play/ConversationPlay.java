@@ -5,6 +5,7 @@ import dev.parley.plan.ConversationPlan;
 import dev.parley.plan.PlannedTurn;
 import dev.parley.tool.BoundTools;
 import dev.parley.transcript.Conversation;
+import dev.parley.transcript.Outcome;
 import dev.parley.transcript.Turn;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,11 @@ public final class ConversationPlay {
     /** Returns the position of the turn that stopped the conversation, if one did so far. */
     public synchronized OptionalInt stoppedAt() {
         return stoppedBy.map(turn -> OptionalInt.of(turn.index())).orElse(OptionalInt.empty());
+    }
+
+    /** Returns the outcome of everything behind the turn that stopped the conversation, if one did so far. */
+    public synchronized Optional<Outcome> cancellation() {
+        return stoppedBy.map(turn -> FailureText.cancelledBy(turn.outcome()));
     }
 
     /** Returns the whole conversation, after playing whatever is not played yet. */

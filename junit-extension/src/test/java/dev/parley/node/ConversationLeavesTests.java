@@ -186,10 +186,20 @@ class ConversationLeavesTests {
     }
 
     @Test
-    void checks_of_the_whole_are_aborted_where_the_conversation_stopped() {
+    void checks_of_the_whole_are_aborted_after_the_leaf_that_tells_why_the_conversation_stopped() {
         List<DynamicTest> leaves = Leaves.of(STOPS_AT_TURN_1, conversationCheck(false), model(), heard);
 
-        assertThat(executed(leaves, "3")).containsExactly("aborted: Cancelled: memory stopped at turn 1");
+        assertThat(executed(leaves, "13"))
+                .containsExactly(
+                        "failed: memory · turn 1 · missing tool call  shop.yaml:5",
+                        "aborted: Cancelled: memory · turn 1 · missing tool call  shop.yaml:5");
+    }
+
+    @Test
+    void checks_of_the_whole_fail_with_the_reason_where_nobody_told_it_yet() {
+        List<DynamicTest> leaves = Leaves.of(STOPS_AT_TURN_1, conversationCheck(false), model(), heard);
+
+        assertThat(executed(leaves, "3")).containsExactly("failed: memory · turn 1 · missing tool call  shop.yaml:5");
     }
 
     @Test

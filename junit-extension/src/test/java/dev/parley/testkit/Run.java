@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqu
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -71,6 +72,19 @@ public record Run(Events events) {
         return finished(true).stream()
                 .map(event -> event.getTestDescriptor().getDisplayName() + ": " + word(result(event)))
                 .toList();
+    }
+
+    /** Returns what each leaf told, by its name: its outcome, and behind a colon its message if it has one. */
+    public Map<String, String> told() {
+        Map<String, String> told = new LinkedHashMap<>();
+        finished(true).forEach(event -> {
+            String message = result(event)
+                    .getThrowable()
+                    .map(thrown -> ": " + thrown.getMessage())
+                    .orElse("");
+            told.put(event.getTestDescriptor().getDisplayName(), word(result(event)) + message);
+        });
+        return told;
     }
 
     /** Returns the names of the conversations' containers, in the order in which they ended. */
