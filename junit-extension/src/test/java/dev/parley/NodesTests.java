@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.testkit.Run;
 import dev.parley.testkit.ScriptedAnswer;
 import dev.parley.testkit.ScriptedServer;
+import java.io.File;
 import java.io.IOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -91,7 +92,9 @@ class NodesTests {
             Run run = Run.of(TwoConversationsTestCase.class, server);
 
             assertThat(run.container("rome").getSource()).get().satisfies(source -> {
-                assertThat(((FileSource) source).getFile()).hasName("two-conversations.yaml");
+                assertThat(((FileSource) source).getFile())
+                        .as("what people edit, not the build's copy")
+                        .isEqualTo(new File("src/test/resources/dev/parley/two-conversations.yaml").getAbsoluteFile());
                 assertThat(((FileSource) source).getPosition()).contains(FilePosition.from(11, 3));
             });
             TestSource method =

@@ -1,10 +1,6 @@
 package dev.parley.node;
 
-import dev.parley.dataset.WrittenConversation;
-import dev.parley.input.Place;
 import dev.parley.plan.ConversationPlan;
-import java.net.URI;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -20,28 +16,18 @@ public final class TestNodes {
      */
     public static Stream<DynamicNode> of(TestRun run, Checks checks) {
         UnmatchedChecks unmatched = new UnmatchedChecks(checks);
-        Stream<DynamicNode> containers =
-                run.conversations().get().map(conversation -> container(run, checks, unmatched, conversation));
+        RowSource rows = new RowSource();
+        Stream<DynamicNode> containers = run.conversations().get().map(conversation -> {
+            ConversationPlan plan = run.planner().plan(conversation);
+            unmatched.seen(plan);
+            ConversationLeaves leaves = new ConversationLeaves(run, checks, plan);
+            return DynamicContainer.dynamicContainer(
+                    plan.id(), rows.of(conversation.place()).orElse(null), leaves.stream());
+        });
         Stream<DynamicNode> end = Stream.of(unmatched).flatMap(all -> {
             all.failIfAny();
             return Stream.empty();
         });
         return Stream.concat(containers, end);
-    }
-
-    private static DynamicNode container(
-            TestRun run, Checks checks, UnmatchedChecks unmatched, WrittenConversation conversation) {
-        ConversationPlan plan = run.planner().plan(conversation);
-        unmatched.seen(plan);
-        ConversationLeaves leaves = new ConversationLeaves(run, checks, plan);
-        return DynamicContainer.dynamicContainer(
-                plan.id(), source(conversation.place()).orElse(null), leaves.stream());
-    }
-
-    /** Returns the row as a {@code file:} URI with line and column, which IDEs open; nothing for a row inside a jar. */
-    private static Optional<URI> source(Place place) {
-        return place.uri()
-                .filter(uri -> "file".equals(uri.getScheme()))
-                .map(uri -> URI.create(uri + "?line=" + place.line() + "&column=" + place.column()));
     }
 }
