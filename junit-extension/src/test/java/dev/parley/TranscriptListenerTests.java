@@ -124,6 +124,7 @@ class TranscriptListenerTests {
         assertThat(RecordingListener.take(recording))
                 .endsWith(
                         "turn " + test + "/rome/0 failed",
+                        "checked " + test + "/rome failed",
                         "conversation " + test + "/rome failed",
                         "test " + test,
                         "run finished");

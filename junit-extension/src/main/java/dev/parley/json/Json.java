@@ -74,6 +74,19 @@ public final class Json {
         }
     }
 
+    /**
+     * Writes a tree for a person to read: a line a value, indented by two blanks, ended by {@code \n} on every system.
+     *
+     * @throws IllegalArgumentException if the value is no tree
+     */
+    public static String pretty(@Nullable Object tree) {
+        try {
+            return MAPPER.writer(new Layout()).writeValueAsString(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no JSON value: " + e.getOriginalMessage(), e);
+        }
+    }
+
     /** Returns whether two trees hold the same value: numbers are compared by value, so 12 and 12.0 are the same. */
     public static boolean same(@Nullable Object left, @Nullable Object right) {
         if (left instanceof Number a && right instanceof Number b) {

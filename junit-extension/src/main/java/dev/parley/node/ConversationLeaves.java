@@ -82,7 +82,10 @@ final class ConversationLeaves {
         synchronized (this) {
             checked = verdict.outcome();
         }
-        verdict.raiseAfter(() -> end(plan.turns().size()));
+        Conversation judged = conversation.atBest(verdict.outcome());
+        verdict.raiseAfter(
+                () -> run.listener().conversationChecked(run.test(), judged),
+                () -> end(plan.turns().size()));
     }
 
     /** What is behind the turn that stopped has that turn's reason until that turn's own leaf has told it. */

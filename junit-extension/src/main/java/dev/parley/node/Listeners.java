@@ -41,6 +41,11 @@ public record Listeners(List<TranscriptListener> listeners) implements Transcrip
     }
 
     @Override
+    public void conversationChecked(TestId test, Conversation conversation) {
+        tell(listener -> listener.conversationChecked(test, conversation));
+    }
+
+    @Override
     public void conversationFinished(TestId test, Conversation conversation) {
         tell(listener -> listener.conversationFinished(test, conversation));
     }

@@ -95,6 +95,7 @@ final class TurnRecord {
                 plan.id(),
                 planned.index(),
                 planned.written().place(),
+                plan.written().tags(),
                 planned.written().userText().orElse(""),
                 Outcome.worse(outcome, verdict),
                 steps);

@@ -31,6 +31,14 @@ public interface TranscriptListener {
     default void turnFinished(TestId test, Turn turn) {}
 
     /**
+     * The leaf of the checks of a whole conversation ends. Not called where a conversation has no such checks.
+     *
+     * @param test the test method
+     * @param conversation the conversation, what its checks found included in the outcome
+     */
+    default void conversationChecked(TestId test, Conversation conversation) {}
+
+    /**
      * The last leaf of a conversation ends. Not called where only some leaves were executed.
      *
      * @param test the test method

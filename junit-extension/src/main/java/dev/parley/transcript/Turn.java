@@ -17,21 +17,30 @@ import java.util.Set;
  * @param conversation the id of the conversation
  * @param index the turn's position in its conversation, from 0
  * @param place where the turn is written
+ * @param tags the tags of its conversation, in the dataset's order
  * @param user what the user said, as text
  * @param outcome how the turn ended: its worst step's outcome, or worse where an expectation or a check failed
  * @param steps the steps, played and planned, in order
  * @since 0.1.0
  */
-public record Turn(String conversation, int index, Place place, String user, Outcome outcome, List<Step> steps) {
+public record Turn(
+        String conversation,
+        int index,
+        Place place,
+        List<String> tags,
+        String user,
+        Outcome outcome,
+        List<Step> steps) {
 
-    /** Copies the steps. */
+    /** Copies tags and steps. */
     public Turn {
+        tags = List.copyOf(tags);
         steps = List.copyOf(steps);
     }
 
     /** Returns this turn with another outcome. */
     public Turn withOutcome(Outcome other) {
-        return new Turn(conversation, index, place, user, other, steps);
+        return new Turn(conversation, index, place, tags, user, other, steps);
     }
 
     /** Returns {@code memory · turn 0}, the name that every message begins with. */

@@ -245,6 +245,31 @@ class JsonTests {
         }
 
         @Test
+        void writes_a_line_a_value_for_people() {
+            assertThat(Json.pretty(Json.parse("{\"a\":[1,{\"b\":\"x: y\"}],\"c\":{},\"d\":[],\"e\":null,\"f\":1.50}")))
+                    .isEqualTo("""
+                    {
+                      "a": [
+                        1,
+                        {
+                          "b": "x: y"
+                        }
+                      ],
+                      "c": { },
+                      "d": [ ],
+                      "e": null,
+                      "f": 1.50
+                    }""");
+        }
+
+        @Test
+        void writes_nothing_for_people_that_is_no_value() {
+            assertThatThrownBy(() -> Json.pretty(Map.of("a", new Object())))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("no JSON value: ");
+        }
+
+        @Test
         void refuses_what_is_no_value() {
             assertThatThrownBy(() -> Json.compact(Map.of("a", new Object())))
                     .isInstanceOf(IllegalArgumentException.class)

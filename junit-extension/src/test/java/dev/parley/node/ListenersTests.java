@@ -36,6 +36,11 @@ class ListenersTests {
             }
 
             @Override
+            public void conversationChecked(TestId test, Conversation conversation) {
+                heard.add(name + " " + test + " " + conversation.id() + " checked");
+            }
+
+            @Override
             public void conversationFinished(TestId test, Conversation conversation) {
                 heard.add(name + " " + test + " " + conversation.id());
             }
@@ -66,7 +71,8 @@ class ListenersTests {
         Listeners listeners = new Listeners(List.of(named("first"), named("second")));
 
         listeners.runStarted(key -> Optional.of("value of " + key));
-        listeners.turnFinished(TEST, new Turn("memory", 0, PLACE, "", Outcome.PASSED, List.of()));
+        listeners.turnFinished(TEST, new Turn("memory", 0, PLACE, List.of(), "", Outcome.PASSED, List.of()));
+        listeners.conversationChecked(TEST, Conversation.of("memory", PLACE, List.of()));
         listeners.conversationFinished(TEST, Conversation.of("memory", PLACE, List.of()));
         listeners.testFinished(TEST);
         listeners.runFinished();
@@ -77,6 +83,8 @@ class ListenersTests {
                         "second run started, value of key",
                         "first shop.OrderTests#answers() memory · turn 0",
                         "second shop.OrderTests#answers() memory · turn 0",
+                        "first shop.OrderTests#answers() memory checked",
+                        "second shop.OrderTests#answers() memory checked",
                         "first shop.OrderTests#answers() memory",
                         "second shop.OrderTests#answers() memory",
                         "first shop.OrderTests#answers()",

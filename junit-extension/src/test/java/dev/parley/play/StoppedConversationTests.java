@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.chat.Answer;
 import dev.parley.model.EndpointException;
 import dev.parley.testkit.ScriptedModel;
+import dev.parley.testkit.Written;
 import dev.parley.transcript.Outcome;
 import dev.parley.transcript.Turn;
 import java.util.List;
@@ -43,6 +44,16 @@ class StoppedConversationTests {
                   transcript
                     user    Go""");
         assertThat(((Outcome.Errored) outcome).cause()).isInstanceOf(EndpointException.class);
+    }
+
+    @Test
+    void every_turn_has_the_tags_of_its_conversation_also_one_that_was_never_sent() {
+        List<Turn> turns = Stage.of(failing(), Written.yaml("""
+                        conversations:
+                        - {id: memory, tags: [smoke, address], turns: [{user: Go}, {user: Thanks.}]}
+                        """)).turns();
+
+        assertThat(turns).extracting(Turn::tags).containsOnly(List.of("smoke", "address"));
     }
 
     @Test

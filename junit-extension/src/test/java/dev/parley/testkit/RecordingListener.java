@@ -48,6 +48,12 @@ public final class RecordingListener implements TranscriptListener {
     }
 
     @Override
+    public void conversationChecked(TestId test, Conversation conversation) {
+        told("checked " + test.conversation(conversation.id()) + " "
+                + conversation.outcome().word());
+    }
+
+    @Override
     public void conversationFinished(TestId test, Conversation conversation) {
         told("conversation " + test.conversation(conversation.id()) + " "
                 + conversation.outcome().word());

@@ -27,7 +27,7 @@ public final class Transcripts {
 
     /** A turn of the conversation {@code memory}. */
     public static Turn turn(int index, Outcome outcome, Step... steps) {
-        return new Turn("memory", index, PLACE, "Go", outcome, List.of(steps));
+        return new Turn("memory", index, PLACE, List.of("shop"), "Go", outcome, List.of(steps));
     }
 
     /** A step that took 20 ms, answered by this text and these calls. */

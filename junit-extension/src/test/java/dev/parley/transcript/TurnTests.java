@@ -106,6 +106,7 @@ class TurnTests {
                         turn.conversation(),
                         turn.index(),
                         turn.place(),
+                        turn.tags(),
                         turn.user(),
                         new Outcome.Aborted("no"),
                         turn.steps()));

@@ -19,6 +19,7 @@ final class TurnLine {
         line.put("conversation", turn.conversation());
         line.put("turn", turn.index());
         line.put("place", turn.place().toString());
+        line.put("tags", turn.tags());
         line.put("user", turn.user());
         CommonFields.putOutcome(line, turn.outcome());
         line.put("marks", CommonFields.words(turn.marks()));

@@ -120,6 +120,7 @@ class RunReportsThreadsTests {
                 "conversation-" + id,
                 index,
                 Transcripts.place(1),
+                List.of(),
                 "Hi",
                 Outcome.PASSED,
                 List.of(sent(exchange(text(LONG)))));

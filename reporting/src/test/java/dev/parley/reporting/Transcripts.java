@@ -42,7 +42,7 @@ public final class Transcripts {
     }
 
     public static Turn turn(int index, String user, Outcome outcome, Step... steps) {
-        return new Turn("memory", index, place(10 + index), user, outcome, List.of(steps));
+        return new Turn("memory", index, place(10 + index), List.of("shop", "smoke"), user, outcome, List.of(steps));
     }
 
     /** Returns a turn that was cancelled before it began. */

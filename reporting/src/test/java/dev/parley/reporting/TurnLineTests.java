@@ -30,6 +30,7 @@ class TurnLineTests {
                   "conversation": "memory",
                   "turn": 1,
                   "place": "shop.yaml:11:3",
+                  "tags": ["shop", "smoke"],
                   "user": "Where is A-17?",
                   "outcome": "passed",
                   "marks": [],
@@ -49,6 +50,7 @@ class TurnLineTests {
                         "conversation",
                         "turn",
                         "place",
+                        "tags",
                         "user",
                         "outcome",
                         "reason",
@@ -113,7 +115,17 @@ class TurnLineTests {
     private static void assertOutcome(Outcome outcome, String expected) {
         assertThatJson(line(turn(0, "Hi", outcome)))
                 .whenIgnoringPaths(
-                        "type", "id", "test", "conversation", "turn", "place", "user", "marks", "duration_ms", "steps")
+                        "type",
+                        "id",
+                        "test",
+                        "conversation",
+                        "turn",
+                        "place",
+                        "tags",
+                        "user",
+                        "marks",
+                        "duration_ms",
+                        "steps")
                 .isEqualTo(expected);
     }
 
