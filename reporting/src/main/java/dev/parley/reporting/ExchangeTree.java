@@ -10,8 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A request and its answer as a JSON tree. What was not there is left out. */
-final class ExchangeTree {
+/**
+ * A request and its answer as a JSON tree. What was not there is left out.
+ *
+ * @since 0.1.0
+ */
+public final class ExchangeTree {
 
     private ExchangeTree() {}
 
@@ -21,7 +25,7 @@ final class ExchangeTree {
         tree.put("headers", new TreeMap<>(exchange.headers()));
         tree.put("request", exchange.requestBody());
         exchange.status().ifPresent(status -> tree.put("status", status));
-        exchange.answer().ifPresent(answer -> tree.put("answer", answer(answer)));
+        exchange.answer().ifPresent(answer -> tree.put("answer", of(answer)));
         if (!exchange.rawAnswer().isEmpty()) {
             tree.put("raw_answer", exchange.rawAnswer());
         }
@@ -37,8 +41,11 @@ final class ExchangeTree {
         return tree;
     }
 
-    /** The answer keeps its own calls: those of an answer that broke off, or without a name, are no calls of the step. */
-    private static Map<String, @Nullable Object> answer(Answer answer) {
+    /**
+     * Returns what a model answered. The answer keeps its own calls: those of an answer that broke off, or without a name, are
+     * no calls of the step.
+     */
+    public static Map<String, @Nullable Object> of(Answer answer) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("text", answer.text());
         if (!answer.reasoning().isEmpty()) {

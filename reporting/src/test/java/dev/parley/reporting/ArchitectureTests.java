@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.parley.input.Faults;
 import dev.parley.input.Place;
+import gg.jte.TemplateOutput;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -43,9 +44,17 @@ class ArchitectureTests {
                             "dev.parley.chat",
                             "dev.parley.json",
                             "java..",
+                            "gg.jte..",
                             "org.jspecify.annotations")
                     .or(type(Place.class)))
-            .as("reporting knows transcript, chat, json, Place and the JDK: no other room, no JUnit, no Jackson");
+            .as("reporting knows transcript, chat, json, Place, jte and the JDK: no other room, no JUnit, no Jackson");
+
+    private static final ArchRule TEMPLATES_IN_ONE_ROOM = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.parley.reporting.turn")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("gg.jte..");
 
     private static final ArchRule NO_LOGGING =
             noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging..");
@@ -77,6 +86,7 @@ class ArchitectureTests {
                 argumentSet("an extension's room", ARROWS, KnowsAnotherRoom.class),
                 argumentSet("JUnit", ARROWS, KnowsJUnit.class),
                 argumentSet("Jackson", ARROWS, KnowsJackson.class),
+                argumentSet("templates", TEMPLATES_IN_ONE_ROOM, KnowsTemplates.class),
                 argumentSet("java.util.logging", NO_LOGGING, Logs.class),
                 argumentSet("System.out", QUIET, Prints.class),
                 argumentSet("System.err", QUIET, Complains.class),
@@ -117,7 +127,7 @@ class ArchitectureTests {
     void all_classes_of_the_module_are_looked_at() {
         assertThat(REPORTING)
                 .extracting(JavaClass::getSimpleName)
-                .contains("RunReports", "TurnLine", "StepTree", "package-info")
+                .contains("RunReports", "TurnLine", "StepTree", "package-info", "TurnFiles")
                 .hasSizeGreaterThanOrEqualTo(30);
     }
 
@@ -126,6 +136,8 @@ class ArchitectureTests {
     record KnowsJUnit(TestInfo test) {}
 
     record KnowsJackson(ObjectMapper mapper) {}
+
+    record KnowsTemplates(TemplateOutput output) {}
 
     record Logs(Logger logger) {}
 

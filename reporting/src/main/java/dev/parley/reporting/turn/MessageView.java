@@ -1,0 +1,22 @@
+package dev.parley.reporting.turn;
+
+import java.util.List;
+
+/**
+ * A message, as a page shows it.
+ *
+ * @param who who speaks: system, user, model, result, or another role that the request names
+ * @param text what is said; empty for nothing
+ * @param reasoning the model's reasoning; empty where there was none
+ * @param calls the model's calls
+ */
+record MessageView(String who, String text, String reasoning, List<CallView> calls) {
+
+    static MessageView said(String who, String text) {
+        return new MessageView(who, text, "", List.of());
+    }
+
+    boolean isSystem() {
+        return who.equals("system") || who.equals("developer");
+    }
+}
