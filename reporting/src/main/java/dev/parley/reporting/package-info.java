@@ -4,7 +4,8 @@
  *
  * <p>The module knows {@code dev.parley.transcript}, {@code dev.parley.chat}, {@code dev.parley.json} and the places of
  * {@code dev.parley.input} of the extension, and JUnit not at all. Its own inner packages are {@code figures}, which counts,
- * and {@code console}, which prints; they do not know this one.
+ * {@code console}, which prints, {@code turn}, which shows a turn to people and alone knows the templates, and
+ * {@code allure}, one class of which knows Allure; they do not know this one.
  */
 @NullMarked
 package dev.parley.reporting;

@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.parley.input.Faults;
 import dev.parley.input.Place;
 import gg.jte.TemplateOutput;
+import io.qameta.allure.AllureLifecycle;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -44,10 +45,19 @@ class ArchitectureTests {
                             "dev.parley.chat",
                             "dev.parley.json",
                             "java..",
+                            "io.qameta.allure..",
                             "gg.jte..",
                             "org.jspecify.annotations")
                     .or(type(Place.class)))
-            .as("reporting knows transcript, chat, json, Place, jte and the JDK: no other room, no JUnit, no Jackson");
+            .as(
+                    "reporting knows transcript, chat, json, Place, Allure, jte and the JDK: no other room, no JUnit, no Jackson");
+
+    private static final ArchRule ONE_BRIDGE_TO_ALLURE = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.parley.reporting.allure.AllureBridge")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.qameta.allure..");
 
     private static final ArchRule TEMPLATES_IN_ONE_ROOM = noClasses()
             .that()
@@ -86,6 +96,7 @@ class ArchitectureTests {
                 argumentSet("an extension's room", ARROWS, KnowsAnotherRoom.class),
                 argumentSet("JUnit", ARROWS, KnowsJUnit.class),
                 argumentSet("Jackson", ARROWS, KnowsJackson.class),
+                argumentSet("a second bridge to Allure", ONE_BRIDGE_TO_ALLURE, KnowsAllure.class),
                 argumentSet("templates", TEMPLATES_IN_ONE_ROOM, KnowsTemplates.class),
                 argumentSet("java.util.logging", NO_LOGGING, Logs.class),
                 argumentSet("System.out", QUIET, Prints.class),
@@ -127,8 +138,8 @@ class ArchitectureTests {
     void all_classes_of_the_module_are_looked_at() {
         assertThat(REPORTING)
                 .extracting(JavaClass::getSimpleName)
-                .contains("RunReports", "TurnLine", "StepTree", "package-info", "TurnFiles")
-                .hasSizeGreaterThanOrEqualTo(30);
+                .contains("RunReports", "TurnLine", "StepTree", "package-info", "AllureBridge", "TurnFiles")
+                .hasSizeGreaterThanOrEqualTo(45);
     }
 
     record KnowsAnotherRoom(Faults faults) {}
@@ -136,6 +147,8 @@ class ArchitectureTests {
     record KnowsJUnit(TestInfo test) {}
 
     record KnowsJackson(ObjectMapper mapper) {}
+
+    record KnowsAllure(AllureLifecycle lifecycle) {}
 
     record KnowsTemplates(TemplateOutput output) {}
 

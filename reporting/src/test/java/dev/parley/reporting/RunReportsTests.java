@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.parley.reporting.allure.AllureListener;
 import dev.parley.transcript.Outcome;
 import dev.parley.transcript.TestId;
 import dev.parley.transcript.TranscriptListener;
@@ -40,7 +41,8 @@ class RunReportsTests {
 
     @Test
     void is_found_by_the_service_loader() {
-        assertThat(ServiceLoader.load(TranscriptListener.class)).hasExactlyElementsOfTypes(RunReports.class);
+        assertThat(ServiceLoader.load(TranscriptListener.class)).
+                .hasExactlyElementsOfTypes(RunReports.class, AllureListener.class);
     }
 
     @Test

@@ -1,0 +1,25 @@
+package dev.parley.reporting.allure;
+
+import dev.parley.reporting.turn.TurnFile;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the page of a leaf shows.
+ *
+ * @param identity the leaf's id and times
+ * @param conversation the id of its conversation
+ * @param tags the conversation's tags
+ * @param parameters what the leaf was played with
+ * @param row where the dataset has it; absent where that cannot be opened
+ * @param steps what happened, in order
+ * @param files texts to read
+ */
+record LeafPage(
+        LeafIdentity identity,
+        String conversation,
+        List<String> tags,
+        List<PageParameter> parameters,
+        Optional<PageLink> row,
+        List<PageStep> steps,
+        List<TurnFile> files) {}
