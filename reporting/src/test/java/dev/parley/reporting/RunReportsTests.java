@@ -41,7 +41,7 @@ class RunReportsTests {
 
     @Test
     void is_found_by_the_service_loader() {
-        assertThat(ServiceLoader.load(TranscriptListener.class)).
+        assertThat(ServiceLoader.load(TranscriptListener.class))
                 .hasExactlyElementsOfTypes(RunReports.class, AllureListener.class);
     }
 
