@@ -32,9 +32,13 @@ import java.lang.annotation.Target;
 public @interface SimulatedModel {
 
     /**
-     * A YAML or JSON file that says what the model does when the user says something; found like datasets, and written as
-     * {@link dev.parley.simulator.SimulatedScript} shows. Default: none; the model then calls tools whose name or
-     * description the user's words match. At most one.
+     * A YAML or JSON file that says what the model does when the user says something, how fast it is and how it fails; found
+     * like datasets, and written as {@link dev.parley.simulator.SimulatedScript} shows. Default: none; the model then calls
+     * tools whose name or description the user's words match. At most one. Whatever is wrong with it is a fault of the test,
+     * before the first request.
+     *
+     * <p>A rule that holds so many {@code times} counts for the server, and so for all tests of a run that name the same
+     * script: give a test that counts a script of its own.
      */
     String[] script() default {};
 }

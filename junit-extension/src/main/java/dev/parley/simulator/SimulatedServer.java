@@ -6,7 +6,8 @@ import java.net.URI;
  * A simulated model behind an OpenAI-compatible address on this machine.
  *
  * <p>It serves {@code POST /v1/chat/completions} (streamed or not), {@code GET /v1/models} and {@code GET /health}, each
- * with and without {@code /v1}. It answers what its script says and otherwise:
+ * with and without {@code /v1}; {@code GET /requests} shows the bodies of the last 100 requests for a completion and how
+ * many there were, {@code DELETE /requests} forgets them. It answers what its script says and otherwise:
  *
  * <ul>
  *   <li>tool results at the end of the history are quoted in a text;
@@ -19,8 +20,8 @@ import java.net.URI;
  * </ul>
  *
  * <p>A history that is broken (a call without its result, a result without its call, and so on) is refused with status 400
- * and a message that says where. Safe for use by several threads; the model keeps no state between requests but a counter
- * for ids.
+ * and a message that says where. Safe for use by several threads; 64 requests are answered at the same time, others wait.
+ * The model keeps no state between requests but a counter for ids and one for each rule that holds so many times.
  *
  * @since 0.1.0
  */
@@ -41,8 +42,19 @@ public final class SimulatedServer implements AutoCloseable {
      * @throws IllegalStateException if WireMock is not on the class path, or no port can be had
      */
     public static SimulatedServer start(SimulatedScript script) {
+        return start(script, 0);
+    }
+
+    /**
+     * Starts a server on a port of 127.0.0.1.
+     *
+     * @param script what the model wants to do; {@link SimulatedScript#NONE} for the rules above alone
+     * @param port the port; 0 for any that is free
+     * @throws IllegalStateException if WireMock is not on the class path, or the port cannot be had
+     */
+    public static SimulatedServer start(SimulatedScript script, int port) {
         requireWireMock();
-        return new SimulatedServer(WireMockServing.start(new Simulation(script)));
+        return new SimulatedServer(WireMockServing.start(new Simulation(script.script()), port));
     }
 
     private static void requireWireMock() {

@@ -1,24 +1,28 @@
 package dev.parley.simulator;
 
 import dev.parley.json.Json;
-import java.util.List;
+import dev.parley.simulator.answer.ObjectTree;
+import dev.parley.simulator.answer.Reply;
+import dev.parley.simulator.answer.ReplyWriter;
+import dev.parley.simulator.answer.SimulatedModelCard;
+import dev.parley.simulator.request.ChatRequest;
+import dev.parley.simulator.request.ChatRequestReader;
+import dev.parley.simulator.request.RefusedRequestException;
+import dev.parley.simulator.script.Script;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** The simulated server without HTTP: from method, path and body to status and body. Safe for use by several threads. */
+/** The simulated server without HTTP: from method, path and body to a reply. Safe for use by several threads. */
 final class Simulation {
 
-    /** The name of the one model. */
-    static final String MODEL = "simulated-model";
-
-    private static final String JSON = "application/json; charset=utf-8";
-    private static final String EVENT_STREAM = "text/event-stream; charset=utf-8";
-
     private final Behaviour behaviour;
+    private final ReplyWriter replies;
+    private final RequestLog log = new RequestLog();
     private final AtomicLong answers = new AtomicLong();
 
-    Simulation(SimulatedScript script) {
+    Simulation(Script script) {
         this.behaviour = new Behaviour(script);
+        this.replies = new ReplyWriter(script.pace());
     }
 
     /**
@@ -27,30 +31,37 @@ final class Simulation {
      * @param url path and query; the query is ignored
      */
     Reply reply(String method, String url, String body) {
-        String path = path(url);
-        return switch (method + " " + path) {
+        return switch (method + " " + path(url)) {
             case "POST /chat/completions" -> completion(body);
-            case "GET /models" -> new Reply(200, JSON, Json.compact(models()));
-            case "GET /health" -> new Reply(200, JSON, "{\"status\":\"ok\"}");
+            case "GET /models" -> Reply.json(200, Json.compact(SimulatedModelCard.list()));
+            case "GET /health" -> Reply.json(200, "{\"status\":\"ok\"}");
+            case "GET /requests" -> Reply.json(200, Json.compact(log.tree()));
+            case "DELETE /requests" -> {
+                log.clear();
+                yield Reply.json(200, "{\"status\":\"ok\"}");
+            }
             default ->
                 refusal(
                         404,
                         "there is nothing at " + method + " " + url + "; known are POST /v1/chat/completions,"
-                                + " GET /v1/models, GET /health",
+                                + " GET /v1/models, GET /health, GET /requests, DELETE /requests",
                         null);
         };
     }
 
     private Reply completion(String body) {
+        log.add(body);
         try {
             ChatRequest request = ChatRequestReader.read(body);
-            Reaction reaction = behaviour.to(request);
-            AnswerWriter writer = new AnswerWriter(request, reaction, answers.incrementAndGet());
-            return request.stream()
-                    ? new Reply(200, EVENT_STREAM, new EventStream(writer).body())
-                    : new Reply(200, JSON, Json.compact(writer.completion()));
+            return replies.write(request, behaviour.to(request), answers.incrementAndGet());
         } catch (RefusedRequestException e) {
             return refusal(400, String.valueOf(e.getMessage()), e.parameter());
+        } catch (StackOverflowError e) { // Java's expressions take a stack frame for each round of a group
+            return refusal(
+                    500,
+                    "a regular expression of the script is too deep for this text;"
+                            + " write it without a group that repeats",
+                    null);
         }
     }
 
@@ -60,35 +71,13 @@ final class Simulation {
                 .with("type", "invalid_request_error")
                 .with("param", parameter)
                 .with("code", null);
-        return new Reply(
+        return Reply.json(
                 status,
-                JSON,
                 Json.compact(new ObjectTree().with("error", error.tree()).tree()));
-    }
-
-    private static Object models() {
-        ObjectTree model = new ObjectTree()
-                .with("id", MODEL)
-                .with("object", "model")
-                .with("created", AnswerWriter.CREATED)
-                .with("owned_by", "parley");
-        return new ObjectTree()
-                .with("object", "list")
-                .with("data", List.of(model.tree()))
-                .tree();
     }
 
     private static String path(String url) {
         String path = url.replaceFirst("\\?.*", "").replaceFirst("/$", "");
         return path.startsWith("/v1/") ? path.substring(3) : path;
     }
-
-    /**
-     * An HTTP answer.
-     *
-     * @param status the status
-     * @param contentType the content type
-     * @param body the body
-     */
-    record Reply(int status, String contentType, String body) {}
 }

@@ -11,12 +11,16 @@ import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.common.Notifier;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.standalone.MappingsSource;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.stubbing.StubMappings;
+import dev.parley.simulator.answer.Reply;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 
 /** Serves a simulation over HTTP. The one class that touches WireMock. */
@@ -24,8 +28,8 @@ final class WireMockServing {
 
     static final String HOST = "127.0.0.1";
 
-    /** Enough for 16 requests at once beside the threads that accept and select connections. */
-    private static final int THREADS = 24;
+    /** Enough for 64 requests at once, which wait where answers are slow, beside the threads that accept connections. */
+    private static final int THREADS = 72;
 
     private final WireMockServer server;
 
@@ -33,21 +37,37 @@ final class WireMockServing {
         this.server = server;
     }
 
-    static WireMockServing start(Simulation simulation) {
-        WireMockServer server = new WireMockServer(configuration(simulation));
+    /**
+     * Starts a server.
+     *
+     * @param port the port; 0 for any that is free
+     * @throws IllegalStateException if the port cannot be had
+     */
+    static WireMockServing start(Simulation simulation, int port) {
+        WireMockServer server = new WireMockServer(configuration(simulation, port));
         server.stubFor(any(anyUrl()).willReturn(aResponse()));
         try {
             server.start();
         } catch (FatalStartupException e) {
-            throw new IllegalStateException("the simulated model cannot listen on " + HOST + ": " + e.getMessage(), e);
+            String address = HOST + (port == 0 ? "" : ":" + port);
+            throw new IllegalStateException("the simulated model cannot listen on " + address + ": " + reason(e), e);
         }
         return new WireMockServing(server);
     }
 
-    private static WireMockConfiguration configuration(Simulation simulation) {
+    /** WireMock and Jetty wrap what the machine said. */
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    private static WireMockConfiguration configuration(Simulation simulation, int port) {
         return wireMockConfig()
                 .bindAddress(HOST)
-                .dynamicPort()
+                .port(port)
                 .containerThreads(THREADS)
                 .jettyAcceptors(1)
                 .http2PlainDisabled(true)
@@ -78,13 +98,39 @@ final class WireMockServing {
         @Override
         public ResponseDefinition transform(ServeEvent event) {
             Request request = event.getRequest();
-            Simulation.Reply reply =
-                    simulation.reply(request.getMethod().value(), request.getUrl(), request.getBodyAsString());
-            return ResponseDefinitionBuilder.responseDefinition()
-                    .withStatus(reply.status())
-                    .withHeader("Content-Type", reply.contentType())
-                    .withBody(reply.body())
-                    .build();
+            return definition(
+                    simulation.reply(request.getMethod().value(), request.getUrl(), request.getBodyAsString()));
+        }
+
+        private static ResponseDefinition definition(Reply reply) {
+            ResponseDefinitionBuilder definition = ResponseDefinitionBuilder.responseDefinition()
+                    .withFixedDelay(millis(reply.pace().latency()));
+            if (reply instanceof Reply.Sent sent) {
+                definition.withStatus(sent.status());
+                sent.headers().forEach(definition::withHeader);
+                body(definition, sent.body(), sent.pace().pause());
+            } else {
+                definition.withFault(Fault.EMPTY_RESPONSE);
+            }
+            return definition.build();
+        }
+
+        private static void body(ResponseDefinitionBuilder definition, Reply.Body body, Duration pause) {
+            String text = body.text();
+            if (!pause.isZero() && !body.pieces().isEmpty()) {
+                EvenPieces even = EvenPieces.of(body.pieces());
+                text = even.text();
+                definition.withChunkedDribbleDelay(even.count(), millis(pause.multipliedBy(even.count())));
+            }
+            if (body.broken()) { // a length that the body does not reach makes the server break the connection off
+                int length = text.getBytes(StandardCharsets.UTF_8).length + 1;
+                definition.withHeader("Content-Length", String.valueOf(length));
+            }
+            definition.withBody(text);
+        }
+
+        private static int millis(Duration time) {
+            return (int) Math.min(Integer.MAX_VALUE, time.toMillis());
         }
     }
 

@@ -95,6 +95,6 @@ class BehaviourTests {
     }
 
     private static String reactionTo(String body) {
-        return Reactions.shown(new Behaviour(SimulatedScript.NONE).to(ChatRequestReader.read(body)));
+        return Scripts.reaction(SimulatedScript.NONE, body);
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.json.Json;
+import dev.parley.simulator.answer.Reply;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,30 +80,31 @@ class RefusedRequestTests {
             parts instead of text              | {'role':'user','content':[{'type':'text','text':'hi'}]}
             """)
     void takes_a_whole_history(String what, String messages) {
-        assertThat(reply("{'messages':[" + messages + "]}").status()).as(what).isEqualTo(200);
+        assertThat(((Reply.Sent) reply("{'messages':[" + messages + "]}")).status())
+                .as(what)
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
     @CsvSource({"GET,/v1/chat/completions", "POST,/v1/responses", "GET,/", "POST,/v1/models"})
     void knows_no_other_paths(String method, String path) {
-        Simulation.Reply reply = new Simulation(SimulatedScript.NONE).reply(method, path, "");
+        Reply reply = Scripts.simulation(SimulatedScript.NONE).reply(method, path, "");
 
         assertThat(reply)
-                .isEqualTo(new Simulation.Reply(
-                        404,
-                        "application/json; charset=utf-8",
-                        error(
-                                null,
-                                "there is nothing at " + method + " " + path
-                                        + "; known are POST /v1/chat/completions, GET /v1/models, GET /health")));
+                .isEqualTo(
+                        Reply.json(
+                                404,
+                                error(
+                                        null,
+                                        "there is nothing at " + method + " " + path
+                                                + "; known are POST /v1/chat/completions, GET /v1/models, GET /health, GET /requests, DELETE /requests")));
     }
 
     private static void assertRefused(String body, @Nullable String parameter, String message) {
-        assertThat(reply(body))
-                .isEqualTo(new Simulation.Reply(400, "application/json; charset=utf-8", error(parameter, message)));
+        assertThat(reply(body)).isEqualTo(Reply.json(400, error(parameter, message)));
     }
 
-    private static Simulation.Reply reply(String body) {
+    private static Reply reply(String body) {
         String whole = body.replace("USER", "{'role':'user','content':'hi'}")
                 .replace("SAYS", "{'role':'assistant','content':'hello'}")
                 .replace("RESULT", "{'role':'tool','tool_call_id':'c1','content':'ok'}")
@@ -110,7 +112,7 @@ class RefusedRequestTests {
                 .replace("TWO", TWO_CALLS)
                 .replace("TOOL", TOOL)
                 .replace('\'', '"');
-        return new Simulation(SimulatedScript.NONE).reply("POST", "/v1/chat/completions", whole);
+        return Scripts.simulation(SimulatedScript.NONE).reply("POST", "/v1/chat/completions", whole);
     }
 
     private static String error(@Nullable String parameter, String message) {

@@ -112,7 +112,7 @@ class SimulatedServerTests {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body())
                 .isEqualTo("{\"error\":{\"message\":\"there is nothing at GET /v1/files; known are"
-                        + " POST /v1/chat/completions, GET /v1/models, GET /health\","
+                        + " POST /v1/chat/completions, GET /v1/models, GET /health, GET /requests, DELETE /requests\","
                         + "\"type\":\"invalid_request_error\",\"param\":null,\"code\":null}}");
     }
 
