@@ -92,11 +92,15 @@ class CodeRulesTests {
     @Test
     void nothing_prints_sleeps_or_asks_the_machine_for_its_defaults() {
         noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.parley.simulator.SimulatedModelMain") // a program of its own
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
-                .orShould()
+                .check(PRODUCT);
+        noClasses()
+                .should()
                 .callMethod(Thread.class, "sleep", long.class)
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
