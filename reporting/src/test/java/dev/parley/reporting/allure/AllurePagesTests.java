@@ -152,8 +152,8 @@ class AllurePagesTests {
                 .startsWith("<!DOCTYPE html>")
                 .contains("<title>memory · turn 1</title>", "<pre>You are the shop assistant.</pre>");
         assertThat(attachment("memory · turn 1", "attachments", 1, "source"))
-                .contains("<td class=\"expected\">order_status(id = \"B-2\")</td>"
-                        + "<td class=\"actual\">order_status(id = \"A-17\")</td>");
+                .contains("<tr class=\"differs\"><td class=\"expected\">  id = \"B-2\"</td>"
+                        + "<td class=\"actual\">  id = \"A-17\"</td></tr>");
     }
 
     @Test

@@ -19,14 +19,18 @@ final class PlainRun {
 
     /** Plays the shop's conversations in a process of its own and prints what became of the leaves. */
     public static void main(String[] arguments) {
-        launch(Fixtures.ShopTestCase.class, Path.of("results"), Map.of(), new TestExecutionListener() {
-            @Override
-            public void executionFinished(TestIdentifier node, TestExecutionResult result) {
-                if (node.isTest()) {
-                    System.out.println(node.getDisplayName() + ": " + result.getStatus());
-                }
-            }
-        });
+        launch(
+                Fixtures.ShopTestCase.class,
+                Path.of("results"),
+                Map.of("parley.console", "line"),
+                new TestExecutionListener() {
+                    @Override
+                    public void executionFinished(TestIdentifier node, TestExecutionResult result) {
+                        if (node.isTest()) {
+                            System.out.println(node.getDisplayName() + ": " + result.getStatus());
+                        }
+                    }
+                });
     }
 
     /** Runs a class, heard by these listeners alone. */

@@ -130,6 +130,21 @@ class SummaryTests {
     }
 
     @Test
+    void failures_of_tests_that_ran_at_the_same_time_stand_together() {
+        Outcome why = new Outcome.Failed("why", Optional.empty());
+        run.add(TEST, turn(0, "Go", why));
+        run.add(OTHER, turn(0, "Go", why));
+        run.add(TEST, turn(1, "Go", why));
+        assertThat(Summary.lines(run))
+                .endsWith(
+                        "OrderTests.answers",
+                        "failed   memory · turn 0 · why  shop.yaml:10",
+                        "failed   memory · turn 1 · why  shop.yaml:11",
+                        "RefundTests.asks_before_it_refunds",
+                        "failed   memory · turn 0 · why  shop.yaml:10");
+    }
+
+    @Test
     void ten_failures_are_named_and_the_others_counted() {
         IntStream.range(0, 1_013).forEach(index -> run.add(TEST, turn(index, "Go", MISSING)));
         assertThat(Summary.lines(run))
