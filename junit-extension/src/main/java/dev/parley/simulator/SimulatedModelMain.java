@@ -79,7 +79,8 @@ public final class SimulatedModelMain {
             """.formatted(MainOptions.DEFAULT_PORT);
     }
 
-    private static String ready(String server) {
+    /** Returns what is printed when the server is ready. */
+    static String ready(String server) {
         return """
             The simulated model answers at %1$s/v1
             Try it:

@@ -49,7 +49,7 @@ import java.util.Optional;
  * and {@code tool_choice}: {@code none}, {@code auto} or {@code required}, which the model follows where no rule decides,
  * whatever the request says.
  *
- * <p>Times: WireMock waits in whole milliseconds, never less than asked for and as exactly as the machine's scheduler wakes
+ * <p>Times: WireMock waits in whole milliseconds, as exactly as the machine's scheduler wakes
  * a thread. It can pause only after equal shares of a body, so with a pause the events of a stream are filled with blanks to
  * the same length, behind their JSON, and {@code [DONE]} comes with the event before it. An answer that waits is one of the 64
  * that the server gives at the same time. Safe for use by several threads.
