@@ -110,6 +110,10 @@ class ConversationsTests {
         Run run = run(FailingTurnCheckTestCase.class, goodScript());
 
         assertThat(run.leaves()).containsExactly(TURN_0 + ": failed", TURN_1 + ": passed");
+        assertThat(run.message(TURN_0)).isEqualTo("""
+                paris · turn 0 · check failed                                           paris.yaml:6
+                  expected: "It snows."
+                   but was: "It rains.\"""");
     }
 
     @Test
@@ -117,9 +121,9 @@ class ConversationsTests {
         Run run = run(EachTurnCheckTestCase.class, goodScript());
 
         assertThat(run.leaves()).containsExactly(TURN_0 + ": errored", TURN_1 + ": errored");
-        assertThat(run.thrown(TURN_0))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("the check itself is broken");
+        assertThat(run.thrown(TURN_0)).hasMessage("""
+                paris · turn 0 · ERROR, not the model: a check threw                    paris.yaml:6
+                  java.lang.IllegalStateException: the check itself is broken""").hasCauseInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -127,7 +131,9 @@ class ConversationsTests {
         Run run = run(AbortingCheckTestCase.class, goodScript());
 
         assertThat(run.leaves()).containsExactly(TURN_0 + ": passed", TURN_1 + ": aborted");
-        assertThat(run.message(TURN_1)).isEqualTo("not today");
+        assertThat(run.message(TURN_1)).isEqualTo("""
+                paris · turn 1 · check skipped                                          paris.yaml:9
+                  not today""");
     }
 
     @Test
@@ -143,6 +149,10 @@ class ConversationsTests {
         Run run = run(ConversationCheckTestCase.class, goodScript());
 
         assertThat(run.leaves()).containsExactly(TURN_0 + ": passed", TURN_1 + ": passed", WHOLE + ": failed");
+        assertThat(run.message(WHOLE)).isEqualTo("""
+                paris · conversation · check failed                                     paris.yaml:4
+                  expected: "Bye."
+                   but was: "Welcome.\"""");
     }
 
     @Test

@@ -16,15 +16,19 @@ public final class EndpointException extends RuntimeException {
     private final transient Exchange exchange;
 
     /**
-     * Creates an exception.
+     * Creates an exception. Neither it nor its causes have stack frames: those of the HTTP client tell nobody anything, and
+     * in a report they would bury the message.
      *
      * @param message what happened: a first line that says it all, then indented lines of detail
      * @param exchange the request, and whatever came back
      * @param cause what was thrown, if anything was
      */
     public EndpointException(String message, Exchange exchange, @Nullable Throwable cause) {
-        super(message, cause);
+        super(message, cause, true, false);
         this.exchange = exchange;
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            each.setStackTrace(new StackTraceElement[0]);
+        }
     }
 
     /** Returns the request as it was sent, with whatever came back before it failed. */

@@ -1,6 +1,8 @@
 package dev.parley.node;
 
+import dev.parley.transcript.Conversation;
 import dev.parley.transcript.Outcome;
+import dev.parley.transcript.Turn;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,20 +45,30 @@ record Verdict(Outcome outcome, @Nullable Throwable thrown) {
                 .orElseGet(() -> new AssertionFailedError(failed.reason()));
     }
 
-    /** Runs an author's checks until one throws. */
-    static <T> Verdict of(T subject, List<ThrowingConsumer<T>> checks) {
+    /** Runs an author's checks of a turn until one throws. */
+    static Verdict of(Turn turn, List<ThrowingConsumer<Turn>> checks) {
+        return of(turn, CheckedPart.of(turn), checks);
+    }
+
+    /** Runs an author's checks of a whole conversation until one throws. */
+    static Verdict of(Conversation conversation, List<ThrowingConsumer<Conversation>> checks) {
+        return of(conversation, CheckedPart.of(conversation), checks);
+    }
+
+    private static <T> Verdict of(T subject, CheckedPart part, List<ThrowingConsumer<T>> checks) {
         try {
             for (ThrowingConsumer<T> check : checks) {
                 check.accept(subject);
             }
             return new Verdict(Outcome.PASSED, null);
         } catch (Throwable thrown) { // the leaf throws it on
-            return new Verdict(outcome(thrown), thrown);
+            Throwable explained = part.explain(thrown);
+            return new Verdict(outcome(thrown, explained), explained);
         }
     }
 
-    private static Outcome outcome(Throwable thrown) {
-        String reason = String.valueOf(thrown.getMessage());
+    private static Outcome outcome(Throwable thrown, Throwable explained) {
+        String reason = String.valueOf(explained.getMessage());
         if (thrown instanceof AssertionFailedError failed && failed.isExpectedDefined() && failed.isActualDefined()) {
             return new Outcome.Failed(
                     reason,

@@ -91,7 +91,9 @@ class ConversationLeavesTests {
     void a_check_of_the_whole_that_fails_makes_the_conversation_fail() {
         List<DynamicTest> leaves = Leaves.of(THREE_TURNS, conversationCheck(false), model(), heard);
 
-        assertThat(executed(leaves, "0123")).containsExactly("passed", "passed", "passed", "failed: too chatty");
+        assertThat(executed(leaves, "0123"))
+                .containsExactly(
+                        "passed", "passed", "passed", "failed: memory · conversation · check failed  shop.yaml:2");
         assertThat(heard.lines()).last().isEqualTo("memory failed of 3 turns");
     }
 
@@ -104,7 +106,8 @@ class ConversationLeavesTests {
                 List.of());
         List<DynamicTest> leaves = Leaves.of(THREE_TURNS, checks, model(), heard);
 
-        assertThat(executed(leaves, "012")).containsExactly("passed", "failed: too slow", "passed");
+        assertThat(executed(leaves, "012"))
+                .containsExactly("passed", "failed: memory · turn 1 · check failed  shop.yaml:5", "passed");
         assertThat(heard.lines()).contains("memory · turn 1 failed").last().isEqualTo("memory failed of 3 turns");
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.parley.testkit.Transcripts;
 import dev.parley.transcript.Outcome;
+import dev.parley.transcript.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,8 +26,10 @@ class VerdictTests {
         return Verdict.of(outcome).thrown();
     }
 
-    private static Verdict checked(ThrowingConsumer<String> check) {
-        return Verdict.of("subject", List.of(check));
+    private static final Turn TURN = Transcripts.turn(0, Outcome.PASSED);
+
+    private static Verdict checked(ThrowingConsumer<Turn> check) {
+        return Verdict.of(TURN, List.of(check));
     }
 
     private static Verdict thrownByCheck(Throwable thrown) {
@@ -87,64 +91,75 @@ class VerdictTests {
 
     @Test
     void checks_that_throw_nothing_pass() {
-        List<String> seen = new ArrayList<>();
+        List<Turn> seen = new ArrayList<>();
 
-        Verdict verdict = Verdict.of("subject", List.of(seen::add, seen::add));
+        Verdict verdict = Verdict.of(TURN, List.<ThrowingConsumer<Turn>>of(seen::add, seen::add));
 
         assertThat(verdict).isEqualTo(new Verdict(Outcome.PASSED, null));
-        assertThat(seen).containsExactly("subject", "subject");
+        assertThat(seen).containsExactly(TURN, TURN);
     }
 
     @Test
     void after_a_check_that_throws_no_other_runs() {
-        List<String> seen = new ArrayList<>();
-        ThrowingConsumer<String> throwing = subject -> {
+        List<Turn> seen = new ArrayList<>();
+        ThrowingConsumer<Turn> throwing = turn -> {
             throw new AssertionError("wrong");
         };
 
-        Verdict verdict = Verdict.of("subject", List.of(throwing, seen::add));
+        Verdict verdict = Verdict.of(TURN, List.of(throwing, seen::add));
 
-        assertThat(verdict.outcome()).isEqualTo(new Outcome.Failed("wrong", Optional.empty()));
+        assertThat(verdict.outcome()).isInstanceOf(Outcome.Failed.class);
         assertThat(seen).isEmpty();
     }
 
     @Test
-    void an_assertion_in_a_check_is_a_failure_and_thrown_on() {
-        AssertionError error = new AssertionError("wrong");
+    void an_assertion_in_a_check_is_a_failure_with_the_message_that_is_thrown() {
+        Verdict verdict = thrownByCheck(new AssertionError("wrong"));
 
-        assertThat(thrownByCheck(error)).isEqualTo(new Verdict(new Outcome.Failed("wrong", Optional.empty()), error));
+        String reason = """
+                memory · turn 0 · check failed                                          shop.yaml:4
+                  wrong""";
+        assertThat(verdict.outcome()).isEqualTo(new Outcome.Failed(reason, Optional.empty()));
+        assertThat(verdict.thrown()).isInstanceOf(AssertionFailedError.class).hasMessage(reason);
     }
 
     @Test
     void an_assertion_with_both_sides_keeps_them() {
         AssertionFailedError error = new AssertionFailedError("wrong", "expected", "actual");
 
-        assertThat(thrownByCheck(error).outcome()).isEqualTo(new Outcome.Failed("wrong", Optional.of(DIFFERENCE)));
+        assertThat(thrownByCheck(error).outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.difference()).contains(DIFFERENCE));
     }
 
     @Test
     void an_assumption_in_a_check_is_a_skip() {
         assertThat(thrownByCheck(new TestAbortedException("not today")).outcome())
-                .isEqualTo(new Outcome.Aborted("not today"));
+                .isEqualTo(new Outcome.Aborted("""
+                memory · turn 0 · check skipped                                         shop.yaml:4
+                  not today"""));
     }
 
     @Test
     void anything_else_in_a_check_is_an_error() {
         Exception exception = new Exception("broken");
 
-        assertThat(thrownByCheck(exception).outcome()).isEqualTo(new Outcome.Errored("broken", exception));
+        assertThat(thrownByCheck(exception).outcome()).isEqualTo(new Outcome.Errored("""
+                memory · turn 0 · ERROR, not the model: a check threw                   shop.yaml:4
+                  java.lang.Exception: broken""", exception));
     }
 
     @Test
     void the_listeners_are_told_before_anything_is_thrown() {
         List<String> told = new ArrayList<>();
-        AssertionError error = new AssertionError("wrong");
+        Verdict verdict = thrownByCheck(new AssertionError("wrong"));
 
-        Throwable raised = catchThrowable(
-                () -> thrownByCheck(error).raiseAfter(() -> told.add("turn"), () -> told.add("conversation")));
+        Throwable raised =
+                catchThrowable(() -> verdict.raiseAfter(() -> told.add("turn"), () -> told.add("conversation")));
 
         assertThat(told).containsExactly("turn", "conversation");
-        assertThat(raised).isSameAs(error);
+        assertThat(raised).isSameAs(verdict.thrown());
     }
 
     @Test
@@ -158,20 +173,20 @@ class VerdictTests {
     @Test
     void what_a_listener_throws_makes_a_leaf_that_was_skipped_an_error() {
         IllegalStateException broken = new IllegalStateException("disk full");
-        TestAbortedException skip = new TestAbortedException("not today");
+        Verdict skip = thrownByCheck(new TestAbortedException("not today"));
 
-        assertThat(catchThrowable(() -> thrownByCheck(skip).raiseAfter(throwing(broken))))
+        assertThat(catchThrowable(() -> skip.raiseAfter(throwing(broken))))
                 .isSameAs(broken)
-                .hasSuppressedException(skip);
+                .hasSuppressedException(skip.thrown());
     }
 
     @Test
     void what_a_listener_throws_is_suppressed_under_a_failure() {
         NoClassDefFoundError broken = new NoClassDefFoundError("io/qameta/allure/Allure");
-        AssertionError error = new AssertionError("wrong");
+        Verdict failure = thrownByCheck(new AssertionError("wrong"));
 
-        assertThat(catchThrowable(() -> thrownByCheck(error).raiseAfter(throwing(broken))))
-                .isSameAs(error)
+        assertThat(catchThrowable(() -> failure.raiseAfter(throwing(broken))))
+                .isSameAs(failure.thrown())
                 .hasSuppressedException(broken);
     }
 
