@@ -2,6 +2,7 @@ package dev.parley.acceptance;
 
 import dev.parley.json.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ import java.util.concurrent.TimeUnit;
  * A run of Maven on the sample project, offline and with the Maven, the JDK and the versions of this build.
  *
  * @param status what it ended with; 0 for a build that is green
- * @param directory what it left: {@code console.log} and the folders {@code surefire-reports} and {@code parley}
+ * @param directory what it left: {@code console.log} and the folders {@code surefire-reports},
+ *     {@code parley} and {@code allure-results}
  */
 record MavenRun(int status, Path directory) {
 
@@ -25,13 +27,13 @@ record MavenRun(int status, Path directory) {
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     /**
-     * Runs Maven.
+     * Runs {@code mvn test}.
      *
      * @param name names the folder {@code target/runs/NAME} that keeps what the run leaves
      * @param environment what is added to the environment; what is there of {@code PARLEY_*} and {@code OPENAI_*} is not
      *     passed on
      */
-    static MavenRun of(String name, Map<String, String> environment, String... arguments)
+    static MavenRun test(String name, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         Path directory = Outer.TARGET.resolve("runs").resolve(name);
         Tree.delete(directory);
@@ -78,6 +80,7 @@ record MavenRun(int status, Path directory) {
                 "-Dsurefire.version=" + Outer.says("surefire"),
                 "-Djunit.version=" + Outer.says("junit")));
         command.addAll(List.of(arguments));
+        command.add("test");
         return command;
     }
 
@@ -93,6 +96,22 @@ record MavenRun(int status, Path directory) {
     /** Returns the lines of the console that begin with this and hold more. */
     List<String> consoleLines(String start) throws IOException {
         return console().lines().filter(line -> line.startsWith(start)).toList();
+    }
+
+    /** Returns the files of the run that hold a text. */
+    List<Path> filesWith(String text) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (Path file : Tree.files(directory)) {
+            if (new String(Files.readAllBytes(file), StandardCharsets.UTF_8).contains(text)) {
+                found.add(file);
+            }
+        }
+        return found;
+    }
+
+    /** Returns Allure's results, in the order of their names. */
+    List<AllureResult> allureResults() throws IOException {
+        return AllureResult.all(directory.resolve("allure-results"));
     }
 
     /** Returns the tests of Surefire's XML, in the order of the classes' names and of the tests in them. */

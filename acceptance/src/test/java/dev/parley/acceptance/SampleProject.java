@@ -16,10 +16,11 @@ final class SampleProject {
             "pom.xml",
             "src/test/java/dev/parley/samples/OrderAssistantTests.java",
             "src/test/java/dev/parley/samples/ShopTools.java",
+            "src/test/resources/allure.properties",
             "src/test/resources/dev/parley/samples/shop.yaml",
             "src/test/resources/dev/parley/samples/shop-model.yaml");
 
-    private static final List<String> REPORTS = List.of("surefire-reports", "parley");
+    private static final List<String> REPORTS = List.of("surefire-reports", "parley", "allure-results");
 
     private SampleProject() {}
 

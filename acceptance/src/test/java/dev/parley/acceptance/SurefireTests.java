@@ -1,49 +1,15 @@
 package dev.parley.acceptance;
 
-import static dev.parley.acceptance.ChatServer.AUTHORIZATION;
-import static dev.parley.acceptance.ChatServer.call;
-import static dev.parley.acceptance.ChatServer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What people see of conversations in Surefire: the XML, the console, re-runs and filters. */
 class SurefireTests {
-
-    private static final String KEY = "sk-acceptance-0123456789abcdef";
-
-    @BeforeAll
-    static void makeProject() throws IOException {
-        StagedRepository.fill();
-        SampleProject.make();
-    }
-
-    private static MavenRun run(String name, Map<String, String> environment, String... arguments) throws Exception {
-        Map<String, String> all = new HashMap<>(environment);
-        all.put("PARLEY_API_KEY", KEY);
-        return MavenRun.of(name, all, arguments);
-    }
-
-    /** Returns the files of a run that hold the key. */
-    private static List<Path> leaks(MavenRun run) throws IOException {
-        List<Path> leaks = new ArrayList<>();
-        for (Path file : Tree.files(run.directory())) {
-            if (new String(Files.readAllBytes(file), StandardCharsets.UTF_8).contains(KEY)) {
-                leaks.add(file);
-            }
-        }
-        return leaks;
-    }
 
     /** {@code mvn test} with tests that pass, fail, are skipped and meet no endpoint. */
     @Nested
@@ -71,7 +37,7 @@ class SurefireTests {
 
         @BeforeAll
         static void runMaven() throws Exception {
-            run = run("outcomes", Map.of(), "test");
+            run = Runs.OUTCOMES.get();
         }
 
         private static List<String> linesOf(String testClass) throws IOException {
@@ -165,7 +131,7 @@ class SurefireTests {
         @Test
         void no_file_and_no_line_holds_the_key() throws IOException {
             assertThat(Tree.files(run.directory())).hasSizeGreaterThan(5);
-            assertThat(leaks(run)).isEmpty();
+            assertThat(run.filesWith(Runs.KEY)).isEmpty();
         }
     }
 
@@ -181,19 +147,9 @@ class SurefireTests {
 
         @BeforeAll
         static void runMaven() throws Exception {
-            String status = call("order_status", "{\"id\":\"A-17\"}");
-            String shipped = text("It has shipped.");
-            String wrong = text("Your key is " + AUTHORIZATION);
-            String right = call("change_address", "{\"id\":\"A-17\",\"city\":\"Berlin\"}");
-            try (ChatServer server = ChatServer.start(status, shipped, wrong, status, shipped, right, text("Done."))) {
-                run = run(
-                        "reruns",
-                        Map.of("PARLEY_BASE_URL", server.baseUrl(), "PARLEY_MODEL", "a-model"),
-                        "test",
-                        "-Dtest=FollowUpTests#always",
-                        "-Dsurefire.rerunFailingTestsCount=1");
-                requests = server.requests();
-            }
+            Runs.Rerun rerun = Runs.RERUNS.get();
+            run = rerun.run();
+            requests = rerun.requests();
         }
 
         @Test
@@ -231,9 +187,9 @@ class SurefireTests {
 
         @Test
         void a_key_that_the_endpoint_sends_back_is_in_no_file() throws IOException {
-            assertThat(requests).extracting(ChatServer.Request::authorization).containsOnly("Bearer " + KEY);
+            assertThat(requests).extracting(ChatServer.Request::authorization).containsOnly("Bearer " + Runs.KEY);
             assertThat(run.test(TURN_1).text()).contains("answered  \"Your key is Bearer ***\"");
-            assertThat(leaks(run)).isEmpty();
+            assertThat(run.filesWith(Runs.KEY)).isEmpty();
         }
     }
 
@@ -245,7 +201,7 @@ class SurefireTests {
 
         @BeforeAll
         static void runMaven() throws Exception {
-            run = run("tags", Map.of(), "test", "-Dgroups=nightly", "-DexcludedGroups=slow");
+            run = Runs.TAGS.get();
         }
 
         @Test
