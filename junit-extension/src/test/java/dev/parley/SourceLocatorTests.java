@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.input.Faults;
 import dev.parley.input.SourceFile;
+import dev.parley.testkit.Javac;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,9 +62,7 @@ class SourceLocatorTests {
         String declaration = name.equals(simpleName) ? "" : "package " + name.substring(0, name.lastIndexOf('.')) + ";";
         Path source =
                 Files.writeString(folder.resolve(simpleName + ".java"), declaration + "class " + simpleName + "{}");
-        assertThat(ToolProvider.getSystemJavaCompiler()
-                        .run(null, null, null, "-d", folder.toString(), source.toString()))
-                .isZero();
+        Javac.compile("-d", folder.toString(), source.toString());
     }
 
     private Path jar(Map<String, Path> entries) throws IOException {

@@ -9,8 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Who may know whom. A room knows only the rooms listed here; the root room knows all and is known by none. */
 class RoomsTests {
 
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("dev.parley");
+    private static final JavaClasses PRODUCT = Product.CLASSES;
 
     private static final Map<String, List<String>> KNOWS = new LinkedHashMap<>();
 

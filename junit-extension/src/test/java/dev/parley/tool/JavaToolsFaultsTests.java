@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.input.Faults;
 import dev.parley.input.FaultyInputException;
+import dev.parley.testkit.Javac;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -148,16 +148,7 @@ class JavaToolsFaultsTests {
                 public class Nameless {
                     @Tool public void find(@ToolParam(name = "id") String one, String two) {}
                 }""");
-        int exit = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        null,
-                        null,
-                        "-proc:none",
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        source.toString());
-        assertThat(exit).isZero();
+        Javac.compile("-proc:none", "-classpath", System.getProperty("java.class.path"), source.toString());
         try (URLClassLoader loader = new URLClassLoader(
                 new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
             assertThat(faults(loader.loadClass("Nameless"))).isEqualTo("""

@@ -9,7 +9,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+import static org.junit.jupiter.api.Named.named;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -93,16 +94,16 @@ class ArchitectureTests {
 
     static Stream<Arguments> rules() {
         return Stream.of(
-                argumentSet("an extension's room", ARROWS, KnowsAnotherRoom.class),
-                argumentSet("JUnit", ARROWS, KnowsJUnit.class),
-                argumentSet("Jackson", ARROWS, KnowsJackson.class),
-                argumentSet("a second bridge to Allure", ONE_BRIDGE_TO_ALLURE, KnowsAllure.class),
-                argumentSet("templates", TEMPLATES_IN_ONE_ROOM, KnowsTemplates.class),
-                argumentSet("java.util.logging", NO_LOGGING, Logs.class),
-                argumentSet("System.out", QUIET, Prints.class),
-                argumentSet("System.err", QUIET, Complains.class),
-                argumentSet("a public type that is not final", FINAL_OR_HIDDEN, Open.class),
-                argumentSet("a package that is not @NullMarked", NULL_MARKED, String.class));
+                arguments(named("an extension's room", ARROWS), KnowsAnotherRoom.class),
+                arguments(named("JUnit", ARROWS), KnowsJUnit.class),
+                arguments(named("Jackson", ARROWS), KnowsJackson.class),
+                arguments(named("a second bridge to Allure", ONE_BRIDGE_TO_ALLURE), KnowsAllure.class),
+                arguments(named("templates", TEMPLATES_IN_ONE_ROOM), KnowsTemplates.class),
+                arguments(named("java.util.logging", NO_LOGGING), Logs.class),
+                arguments(named("System.out", QUIET), Prints.class),
+                arguments(named("System.err", QUIET), Complains.class),
+                arguments(named("a public type that is not final", FINAL_OR_HIDDEN), Open.class),
+                arguments(named("a package that is not @NullMarked", NULL_MARKED), String.class));
     }
 
     @ParameterizedTest
