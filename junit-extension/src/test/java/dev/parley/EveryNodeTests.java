@@ -76,13 +76,13 @@ class EveryNodeTests {
             invalid-call · turn 0 · Call badly: failed: invalid-call · turn 0 · get_weather: arguments violate the tool's schema
             invalid-call · turn 1 · Thank you: aborted: Cancelled: invalid-call · turn 0 · get_weather: arguments violate the tool's schema
             invalid-call · conversation: aborted: Cancelled: invalid-call · turn 0 · get_weather: arguments violate the tool's schema
-            rude · turn 0 · Be rude: failed: rude · turn 0 is rude ==> expected: <false> but was: <true>
+            rude · turn 0 · Be rude: failed: rude · turn 0 · check failed
             rude · turn 1 · Thank you: passed
             rude · conversation: passed
             long · turn 0 · Hello: passed
             long · turn 1 · Hello again: passed
             long · turn 2 · Goodbye: passed
-            long · conversation: failed: long is long ==> expected: <false> but was: <true>
+            long · conversation: failed: long · conversation · check failed
             """;
 
     private final ScriptedServer server = ScriptedServer.answering(EveryNodeTests::answer);
