@@ -6,7 +6,7 @@ import java.nio.file.Path;
 final class Outer {
 
     /** The folder of the root pom. */
-    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
 
     /** Where everything is made that the tests need. */
     static final Path TARGET = Path.of("target").toAbsolutePath();

@@ -103,11 +103,6 @@ final class Browser implements AutoCloseable {
         waiting().until(frameToBeAvailableAndSwitchToIt(frame));
     }
 
-    /** Goes on with the whole page. */
-    void leaveFrame() {
-        driver.switchTo().defaultContent();
-    }
-
     /** Scrolls an element to the top of what is seen. */
     void show(By element) {
         driver.executeScript("arguments[0].scrollIntoView()", waiting().until(visibilityOfElementLocated(element)));

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -33,18 +31,6 @@ class AllureReportTests {
                 user    Send that one to Berlin instead.
                 model   Which order do you mean?""".indent(2).stripTrailing();
 
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
-
     private static Path report(String commandLine) {
         Path report = REPORTS.resolve(commandLine);
         assertThat(report.resolve("index.html"))
@@ -59,7 +45,7 @@ class AllureReportTests {
     }
 
     /** Reads the transcript in the frame that is shown. */
-    private static void assertThatTranscriptIsShown() {
+    private static void assertThatTranscriptIsShown(Browser browser) {
         assertThat(browser.text(By.tagName("h1"))).isEqualTo("asks-back · turn 1 · failed");
         assertThat(browser.text(By.tagName("body")))
                 .contains("Send that one to Berlin instead.", "Which order do you mean?");
@@ -67,7 +53,8 @@ class AllureReportTests {
 
     @Test
     void allure_2_shows_a_failed_turn() throws IOException {
-        try (FileServer files = FileServer.of(report("maven"))) {
+        try (Browser browser = Browser.start();
+                FileServer files = FileServer.of(report("maven"))) {
             browser.open(files.url("index.html"));
             browser.text(By.className("splash__title"));
             browser.screenshot("allure-2-overview");
@@ -86,14 +73,14 @@ class AllureReportTests {
             browser.show(transcript);
             browser.screenshot("allure-2-transcript");
             browser.enter(transcript);
-            assertThatTranscriptIsShown();
-            browser.leaveFrame();
+            assertThatTranscriptIsShown(browser);
         }
     }
 
     @Test
     void allure_2_sorts_what_went_wrong() throws IOException {
-        try (FileServer files = FileServer.of(report("maven"))) {
+        try (Browser browser = Browser.start();
+                FileServer files = FileServer.of(report("maven"))) {
             browser.open(files.url("index.html#categories"));
             assertThat(browser.texts(By.className("node__name")))
                     .containsExactlyInAnyOrder(
@@ -113,22 +100,23 @@ class AllureReportTests {
 
     @Test
     void allure_3_in_a_single_file_shows_a_failed_turn() throws IOException {
-        browser.open(report("npm").resolve("index.html").toUri().toString());
-        browser.text(By.cssSelector("[data-testid=tree-leaf]"));
-        browser.screenshot("allure-3-overview");
+        try (Browser browser = Browser.start()) {
+            browser.open(report("npm").resolve("index.html").toUri().toString());
+            browser.text(By.cssSelector("[data-testid=tree-leaf]"));
+            browser.screenshot("allure-3-overview");
 
-        browser.click(element("@data-testid='tree-leaf-title'", TURN));
-        assertThat(browser.text(By.cssSelector("[data-testid=test-result-error-message]")))
-                .startsWith("asks-back · turn 1 · missing tool call ")
-                .endsWith(" orders.yaml:8\n" + REASON);
-        browser.screenshot("allure-3-turn");
+            browser.click(element("@data-testid='tree-leaf-title'", TURN));
+            assertThat(browser.text(By.cssSelector("[data-testid=test-result-error-message]")))
+                    .startsWith("asks-back · turn 1 · missing tool call ")
+                    .endsWith(" orders.yaml:8\n" + REASON);
+            browser.screenshot("allure-3-turn");
 
-        By transcript = By.cssSelector("[data-testid=html-attachment-preview] iframe");
-        browser.click(By.xpath("//*[@data-testid='test-result-attachment-header'][contains(.,'transcript.html')]"));
-        browser.show(transcript);
-        browser.screenshot("allure-3-transcript");
-        browser.enter(transcript);
-        assertThatTranscriptIsShown();
-        browser.leaveFrame();
+            By transcript = By.cssSelector("[data-testid=html-attachment-preview] iframe");
+            browser.click(By.xpath("//*[@data-testid='test-result-attachment-header'][contains(.,'transcript.html')]"));
+            browser.show(transcript);
+            browser.screenshot("allure-3-transcript");
+            browser.enter(transcript);
+            assertThatTranscriptIsShown(browser);
+        }
     }
 }
