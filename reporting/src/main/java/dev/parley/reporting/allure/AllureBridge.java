@@ -38,6 +38,8 @@ public final class AllureBridge implements TestLifecycleListener {
     /** Allure makes its listeners with its first lifecycle; to ask Allure itself would make it log that it has no logger. */
     private static final AtomicBoolean ALLURE_RUNS = new AtomicBoolean();
 
+    private static final String PARENT_SUITE = "parentSuite";
+    private static final String SUITE = "suite";
     private static final String SUB_SUITE = "subSuite";
 
     /** Creates the listener that Allure looks for. */
@@ -88,12 +90,31 @@ public final class AllureBridge implements TestLifecycleListener {
         }
     }
 
-    /** A sub-suite that the test's author names stays the only one, or the leaf would stand in the tree twice. */
     private static void label(TestResult result, LeafPage page) {
-        if (result.getLabels().stream().noneMatch(label -> SUB_SUITE.equals(label.getName()))) {
-            result.getLabels().add(new Label().setName(SUB_SUITE).setValue(page.conversation()));
-        }
+        addSuites(result, page.path());
         page.tags().forEach(tag -> result.getLabels().add(ResultsUtils.createTagLabel(tag)));
+    }
+
+    /**
+     * Allure's adapter makes the class a suite, always; the tree becomes class, method, conversation. What the test's author names
+     * stays the only one of its level, or the leaf would stand in the tree twice.
+     */
+    private static void addSuites(TestResult result, SuitePath path) {
+        List<Label> suites = labels(result, SUITE);
+        if (suites.size() == 1 && labels(result, PARENT_SUITE).isEmpty()) {
+            Label adapters = suites.get(0);
+            result.getLabels().add(new Label().setName(PARENT_SUITE).setValue(adapters.getValue()));
+            adapters.setValue(path.method());
+        }
+        if (labels(result, SUB_SUITE).isEmpty()) {
+            result.getLabels().add(new Label().setName(SUB_SUITE).setValue(path.conversation()));
+        }
+    }
+
+    private static List<Label> labels(TestResult result, String name) {
+        return result.getLabels().stream()
+                .filter(label -> name.equals(label.getName()))
+                .toList();
     }
 
     private static Parameter parameter(PageParameter parameter) {
@@ -111,14 +132,13 @@ public final class AllureBridge implements TestLifecycleListener {
         StepResult result = new StepResult()
                 .setName(step.name())
                 .setStage(Stage.FINISHED)
+                .setStart(step.span().start().toEpochMilli())
+                .setStop(step.span().stop().toEpochMilli())
                 .setStatus(Status.fromValue(step.verdict().allureWord()))
                 .setAttachments(attachments(lifecycle, step.files()))
                 .setSteps(step.steps().stream()
                         .map(inner -> step(lifecycle, inner))
                         .toList());
-        step.span()
-                .ifPresent(span -> result.setStart(span.start().toEpochMilli())
-                        .setStop(span.stop().toEpochMilli()));
         return step.reason().isEmpty()
                 ? result
                 : result.setStatusDetails(new StatusDetails().setMessage(step.reason()));

@@ -5,7 +5,6 @@ import dev.parley.json.Excerpt;
 import dev.parley.transcript.MadeCall;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** A call and what answered it, as steps of a page. */
 final class CallStep {
@@ -19,7 +18,7 @@ final class CallStep {
         List<PageStep> result =
                 made.result().map(answer -> result(answer, moment)).stream().toList();
         String name = Excerpt.line(made.call().toString(), WIDTH);
-        return new PageStep(name, verdict(made), reason(made), Optional.of(moment), result, List.of());
+        return new PageStep(name, verdict(made), reason(made), moment, result, List.of());
     }
 
     private static Verdict verdict(MadeCall made) {
@@ -42,6 +41,6 @@ final class CallStep {
     private static PageStep result(ToolResult result, Span moment) {
         String origin = result.origin().name().toLowerCase(Locale.ROOT);
         String name = "result · " + origin + " · " + Excerpt.line(result.content(), WIDTH);
-        return new PageStep(name, verdict(result), "", Optional.of(moment), List.of(), List.of());
+        return new PageStep(name, verdict(result), "", moment, List.of(), List.of());
     }
 }

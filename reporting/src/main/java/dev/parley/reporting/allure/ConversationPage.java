@@ -16,7 +16,7 @@ final class ConversationPage {
         List<Turn> turns = conversation.turns();
         return new LeafPage(
                 new LeafIdentity(test.conversation(conversation.id()) + "/conversation", Optional.empty()),
-                conversation.id(),
+                SuitePath.of(test, conversation.id()),
                 turns.stream().findFirst().map(Turn::tags).orElse(List.of()),
                 List.of(PageParameter.telling("conversation", conversation.id())),
                 PageLink.to(conversation.place()),

@@ -20,7 +20,7 @@ final class Environment {
     synchronized void add(Turn... turns) {
         empty = false;
         for (Turn turn : turns) {
-            RequestFacts.of(turn).ifPresent(facts -> facts.lasting().forEach(this::add));
+            RequestFacts.of(turn).ifPresent(facts -> facts.named().forEach(this::add));
         }
     }
 

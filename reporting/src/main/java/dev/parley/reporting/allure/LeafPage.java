@@ -8,7 +8,7 @@ import java.util.Optional;
  * What the page of a leaf shows.
  *
  * @param identity the leaf's id and times
- * @param conversation the id of its conversation
+ * @param path where it stands in its class
  * @param tags the conversation's tags
  * @param parameters what the leaf was played with
  * @param row where the dataset has it; absent where that cannot be opened
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 record LeafPage(
         LeafIdentity identity,
-        String conversation,
+        SuitePath path,
         List<String> tags,
         List<PageParameter> parameters,
         Optional<PageLink> row,

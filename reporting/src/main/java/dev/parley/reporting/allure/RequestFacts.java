@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 record RequestFacts(Map<String, String> named) {
 
-    private static final String ENDPOINT = "endpoint";
-
     /** Returns the facts of a turn's first request; nothing where it sent none. */
     static Optional<RequestFacts> of(Turn turn) {
         return turn.steps().stream()
@@ -31,15 +29,8 @@ record RequestFacts(Map<String, String> named) {
         Map<String, String> named = new LinkedHashMap<>();
         put(named, "tool choice", choice(body.get("tool_choice")));
         put(named, "model", body.get("model") instanceof String model ? model : "");
-        put(named, ENDPOINT, host(exchange.url()));
+        put(named, "endpoint", host(exchange.url()));
         return new RequestFacts(named);
-    }
-
-    /** Returns the facts without the endpoint's port: that of a simulated model is another in each run. */
-    Map<String, String> lasting() {
-        Map<String, String> lasting = new LinkedHashMap<>(named);
-        lasting.computeIfPresent(ENDPOINT, (name, host) -> host.replaceFirst(":[0-9]+$", ""));
-        return lasting;
     }
 
     private static void put(Map<String, String> named, String name, String value) {
@@ -59,12 +50,11 @@ record RequestFacts(Map<String, String> named) {
                 : Json.compact(choice);
     }
 
-    /** Leaves out what may hold a secret: user, path and query. */
+    /** Leaves out what may hold a secret: user, path and query; and the port, which of a simulated model is another in each run. */
     private static String host(String url) {
         try {
-            URI uri = URI.create(url);
-            String host = uri.getHost();
-            return host == null ? "" : uri.getPort() < 0 ? host : host + ":" + uri.getPort();
+            String host = URI.create(url).getHost();
+            return host == null ? "" : host;
         } catch (IllegalArgumentException e) { // an address with *** in it is no URI everywhere
             return "";
         }

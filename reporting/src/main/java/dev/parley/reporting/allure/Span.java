@@ -28,8 +28,13 @@ record Span(Instant start, Instant stop) {
                 .reduce((first, next) -> new Span(first.start(), next.stop()));
     }
 
+    /** Returns a moment: it takes no time. */
+    static Span at(Instant moment) {
+        return new Span(moment, moment);
+    }
+
     /** Returns the moment at its end. */
     Span end() {
-        return new Span(stop, stop);
+        return at(stop);
     }
 }

@@ -3,22 +3,26 @@ package dev.parley.reporting.allure;
 import dev.parley.reporting.turn.TurnFiles;
 import dev.parley.transcript.TestId;
 import dev.parley.transcript.Turn;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The page of a turn's leaf. */
 final class TurnPage {
 
     private TurnPage() {}
 
+    /** A turn that sent nothing takes no time: that of its leaf would be the time of making this page. */
     static LeafPage of(TestId test, Turn turn) {
+        Span span = Span.of(turn).orElseGet(() -> Span.at(Instant.now()));
         return new LeafPage(
-                new LeafIdentity(test.turn(turn), Span.of(turn)),
-                turn.conversation(),
+                new LeafIdentity(test.turn(turn), Optional.of(span)),
+                SuitePath.of(test, turn.conversation()),
                 turn.tags(),
                 parameters(turn),
                 PageLink.to(turn.place()),
-                StepPages.of(turn),
+                StepPages.of(turn, span.end()),
                 TurnFiles.of(turn));
     }
 

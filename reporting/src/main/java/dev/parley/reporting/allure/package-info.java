@@ -7,7 +7,7 @@
  * <p>Two files are added to the results directory at the end of a run. {@code categories.json} is written only where none is;
  * {@code environment.properties} is written and added to only where it is new or begins with Parley's own first line. So a file that
  * a user put there stays as it is. Allure 2 reads both; Allure 3 reads the environment, and takes categories from its own
- * configuration, where the content of the file may stand as it is.
+ * configuration, where the content of the file may stand as it is: {@code samples/allurerc.mjs} reads it from there.
  *
  * <p>The room knows {@code dev.parley.reporting.turn}, {@code dev.parley.transcript}, {@code dev.parley.chat} and
  * {@code dev.parley.json}.

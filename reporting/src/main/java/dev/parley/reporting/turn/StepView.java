@@ -30,7 +30,7 @@ record StepView(int number, Step step) {
 
     /** Returns why a step was not sent; why one failed that was sent stands at the end of the page. */
     String whyUnsent() {
-        return step.exchange().isPresent() ? "" : step.outcome().reason();
+        return step.exchange().isPresent() ? "" : Reason.of(step.outcome());
     }
 
     /** Returns what the model said; nothing where no answer came. The calls are the step's, with their verdicts. */

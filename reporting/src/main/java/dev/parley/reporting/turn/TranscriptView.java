@@ -5,6 +5,7 @@ import dev.parley.transcript.Step;
 import dev.parley.transcript.Turn;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.IntStream;
 
 /**
@@ -55,17 +56,28 @@ record TranscriptView(
         return (int) history.stream().takeWhile(MessageView::isSystem).count();
     }
 
-    List<MessageView> system() {
-        return history.subList(0, systemMessages());
+    /** Returns for example {@code system prompt, 1 earlier message}; the history is not empty. */
+    String historyTitle() {
+        StringJoiner title = new StringJoiner(", ");
+        if (systemMessages() > 0) {
+            title.add("system prompt");
+        }
+        int earlier = history.size() - systemMessages();
+        if (earlier > 0) {
+            title.add(earlier + (earlier == 1 ? " earlier message" : " earlier messages"));
+        }
+        return title.toString();
     }
 
-    List<MessageView> earlier() {
-        return history.subList(systemMessages(), history.size());
+    /** Returns what went wrong in a line, without what the page's head says; empty where nothing did. */
+    String why() {
+        String place = turn.place().fileAndLine();
+        String line = Reason.line(turn.outcome()).replace(turn.name() + " · ", "");
+        return line.endsWith(" " + place) ? line.substring(0, line.length() - place.length() - 1) : line;
     }
 
-    /** Returns {@code 1 earlier message}. */
-    String earlierCount() {
-        int count = earlier().size();
-        return count + (count == 1 ? " earlier message" : " earlier messages");
+    /** Returns the whole reason; empty where there is none. */
+    String reason() {
+        return Reason.of(turn.outcome());
     }
 }

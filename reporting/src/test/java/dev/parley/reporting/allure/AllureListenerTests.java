@@ -15,6 +15,7 @@ import io.qameta.allure.model.TestResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,15 +58,33 @@ class AllureListenerTests {
                 .isEqualTo("{\"start\": 1795364553045, \"stop\": 1795364554279}");
     }
 
-    @Test
-    void a_sub_suite_of_the_tests_author_stays() {
-        List<Label> labels =
-                new ArrayList<>(List.of(new Label().setName("subSuite").setValue("mine")));
+    /** Returns the suites of a result that had these before: {@code name=value}. */
+    private List<String> suitesAfter(Label... before) {
+        TestResult test = new TestResult().setLabels(new ArrayList<>(List.of(before)));
+        return new AllureRun(directory)
+                .labels(resultOf(test)).stream()
+                        .filter(label -> label.toLowerCase(Locale.ROOT).contains("suite="))
+                        .toList();
+    }
 
-        assertThatJson(resultOf(new TestResult().setLabels(labels)))
-                .node("labels")
-                .isEqualTo("""
-                [{"name": "subSuite", "value": "mine"}, {"name": "tag", "value": "shop"}, {"name": "tag", "value": "smoke"}]""");
+    private static Label label(String name, String value) {
+        return new Label().setName(name).setValue(value);
+    }
+
+    @Test
+    void the_adapters_suite_is_the_class_and_becomes_the_parent() {
+        assertThat(suitesAfter(label("suite", "shop.OrderTests")))
+                .containsExactly("suite=answers", "parentSuite=shop.OrderTests", "subSuite=memory");
+    }
+
+    @Test
+    void suites_of_the_tests_author_stay() {
+        assertThat(suitesAfter(label("suite", "shop.OrderTests"), label("subSuite", "mine")))
+                .containsExactly("suite=answers", "subSuite=mine", "parentSuite=shop.OrderTests");
+        assertThat(suitesAfter(label("suite", "mine"), label("suite", "shop.OrderTests")))
+                .containsExactly("suite=mine", "suite=shop.OrderTests", "subSuite=memory");
+        assertThat(suitesAfter(label("parentSuite", "mine"), label("suite", "shop.OrderTests")))
+                .containsExactly("parentSuite=mine", "suite=shop.OrderTests", "subSuite=memory");
     }
 
     @Test

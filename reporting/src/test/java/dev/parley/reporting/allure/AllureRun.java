@@ -72,6 +72,15 @@ record AllureRun(Path directory) {
         return Json.parse(json) instanceof Map<?, ?> tree ? tree : Map.of();
     }
 
+    /** Returns a result's labels: {@code name=value}. */
+    List<String> labels(String json) {
+        return tree(json).get("labels") instanceof List<?> labels
+                ? labels.stream()
+                        .map(label -> at(label, "name") + "=" + at(label, "value"))
+                        .toList()
+                : List.of();
+    }
+
     String file(String name) {
         return read(directory.resolve(name));
     }

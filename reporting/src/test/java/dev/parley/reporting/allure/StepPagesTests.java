@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.chat.ToolCall;
 import dev.parley.chat.ToolResult;
 import dev.parley.chat.ToolResult.Origin;
+import dev.parley.reporting.Transcripts;
 import dev.parley.reporting.turn.TurnFile;
 import dev.parley.transcript.MadeCall;
 import dev.parley.transcript.Mark;
@@ -27,9 +28,11 @@ import org.junit.jupiter.api.Test;
 /** Steps as lines: verdict, name and reason, indented by depth. */
 class StepPagesTests {
 
+    private static final Span END = Span.at(Transcripts.START.plusSeconds(9));
+
     private static List<String> lines(Outcome outcome, Step... steps) {
         List<String> lines = new ArrayList<>();
-        StepPages.of(turn(0, "Go", outcome, steps)).forEach(step -> add(lines, "", step));
+        StepPages.of(turn(0, "Go", outcome, steps), END).forEach(step -> add(lines, "", step));
         return lines;
     }
 
@@ -107,10 +110,21 @@ class StepPagesTests {
 
     @Test
     void what_was_found_of_the_turn_as_a_whole_comes_last() {
-        assertThat(lines(new Outcome.Failed("wrong      reply\nbecause", Optional.empty()), made(Outcome.PASSED)))
+        assertThat(lines(
+                        new Outcome.Failed("wrong      reply\nbecause  of  this", Optional.empty()),
+                        made(Outcome.PASSED)))
                 .containsExactly(
                         "passed 1 · standard · HTTP 200 · TTFT 100 ms · 1234 ms",
-                        "failed verdict · wrong  reply | wrong      reply\\nbecause");
+                        "failed verdict · wrong reply | wrong      reply\\nbecause  of  this");
+    }
+
+    @Test
+    void what_was_not_sent_took_no_time_at_the_end_of_the_turn() {
+        Outcome aborted = new Outcome.Aborted("Cancelled");
+
+        assertThat(StepPages.of(turn(0, "Go", aborted, made(Outcome.PASSED), unsent(StepKind.STANDARD, aborted)), END))
+                .extracting(PageStep::span)
+                .containsExactly(Span.of(exchange(text("Hi."))), END);
     }
 
     @Test
@@ -118,7 +132,7 @@ class StepPagesTests {
         Step[] steps = new Step[10];
         Arrays.fill(steps, sent(exchange(text("Hi."))));
 
-        assertThat(StepPages.of(turn(0, "Go", Outcome.PASSED, steps)))
+        assertThat(StepPages.of(turn(0, "Go", Outcome.PASSED, steps), END))
                 .extracting(step ->
                         step.files().stream().map(TurnFile::name).findFirst().orElse(""))
                 .startsWith("01 request.json", "02 request.json")

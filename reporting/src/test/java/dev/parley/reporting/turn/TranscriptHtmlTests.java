@@ -90,8 +90,8 @@ class TranscriptHtmlTests {
                 Set.of(),
                 Optional.empty(),
                 List.of());
-        Outcome failed =
-                new Outcome.Failed("memory · turn 2 · wrong\n  transcript\n    user  I mean A-17.", Optional.empty());
+        Outcome failed = new Outcome.Failed(
+                "memory · turn 2 · wrong      shop.yaml:12\n  transcript\n    user  I mean A-17.", Optional.empty());
         return turn(2, "I mean A-17.", failed, first, second);
     }
 
@@ -119,8 +119,8 @@ class TranscriptHtmlTests {
                 List.of(new MadeCall(call, List.of(HOSTILE), Optional.of(result))));
         String html = html(turn(0, HOSTILE, new Outcome.Failed(HOSTILE, Optional.empty()), step));
 
-        // user, reasoning, text, the call's name, id and arguments, violation, result, reason
-        assertThat(html.split(Pattern.quote(ESCAPED), -1)).hasSize(10);
+        // user, reasoning, text, the call's name, id and arguments, violation, result, reason in short and whole
+        assertThat(html.split(Pattern.quote(ESCAPED), -1)).hasSize(11);
         assertThat(html).doesNotContain("<script", "<img");
     }
 

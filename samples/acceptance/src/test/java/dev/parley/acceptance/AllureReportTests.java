@@ -61,6 +61,7 @@ class AllureReportTests {
 
             browser.open(files.url("index.html#suites"));
             browser.click(node("dev.parley.samples.outcomes.OutcomesTests"));
+            browser.click(node("fails"));
             browser.click(node("asks-back"));
             browser.click(node(TURN));
             assertThat(browser.text(By.cssSelector(".test-result-overview .status-details__message")))
@@ -109,6 +110,8 @@ class AllureReportTests {
             assertThat(browser.text(By.cssSelector("[data-testid=test-result-error-message]")))
                     .startsWith("asks-back · turn 1 · missing tool call ")
                     .endsWith(" orders.yaml:8\n" + REASON);
+            assertThat(browser.text(element("not(*)", "Category: Missing tool call")))
+                    .isNotEmpty();
             browser.screenshot("allure-3-turn");
 
             By transcript = By.cssSelector("[data-testid=html-attachment-preview] iframe");

@@ -49,8 +49,9 @@ class AllureResultsTests {
     }
 
     @Test
-    void a_conversation_is_a_suite_within_its_class() throws Exception {
-        assertThat(failedTurn().label("suite")).isEqualTo("dev.parley.samples.outcomes.OutcomesTests");
+    void a_conversation_is_a_suite_within_its_method_and_its_class() throws Exception {
+        assertThat(failedTurn().label("parentSuite")).isEqualTo("dev.parley.samples.outcomes.OutcomesTests");
+        assertThat(failedTurn().label("suite")).isEqualTo("fails");
         assertThat(failedTurn().label("subSuite")).isEqualTo("asks-back");
     }
 
@@ -60,7 +61,7 @@ class AllureResultsTests {
                 .containsExactly(
                         "failed: 1 · client_tool_call · HTTP 200 · TTFT … ms · … ms",
                         "skipped: 2 · tool_response_injection · not sent: "
-                                + "Cancelled: asks-back · turn 1 · missing tool call  orders.yaml:8");
+                                + "Cancelled: asks-back · turn 1 · missing tool call orders.yaml:8");
         assertThat(failedTurn().attachments()).contains("transcript.html");
     }
 
