@@ -3,24 +3,16 @@ package dev.parley.model.completions;
 import dev.parley.chat.Answer;
 import dev.parley.chat.FinishReason;
 import dev.parley.chat.Usage;
-import dev.parley.json.Json;
-import dev.parley.model.http.AttemptFailedException;
-import dev.parley.model.http.EndpointFailure;
 import dev.parley.model.http.Stopwatch.Progress;
+import dev.parley.model.protocol.Assembler;
+import dev.parley.model.protocol.ChunkObject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Puts an answer together from the chunks of a stream, or from the one body of an answer that is not streamed. */
-final class AnswerAssembler {
-
-    /** What some servers write into each chunk to say that there is no error. */
-    private static final Set<String> NO_ERRORS = Set.of("false", "0", "\"\"", "{}", "[]");
+final class AnswerAssembler implements Assembler {
 
     private final CallAssembler calls = new CallAssembler();
     private final StringBuilder text = new StringBuilder();
@@ -29,22 +21,15 @@ final class AnswerAssembler {
     private Optional<Usage> usage = Optional.empty();
     private Optional<String> id = Optional.empty();
 
-    /**
-     * Adds a chunk or body.
-     *
-     * @param tree the chunk as a JSON tree
-     * @param source the chunk as received
-     * @return what it brought
-     * @throws AttemptFailedException if it is an error object, or cannot be used
-     */
-    Progress accept(@Nullable Object tree, String source) {
-        ChunkObject chunk = ChunkObject.of(tree, source);
-        throwError(chunk.fields().get("error"));
+    @Override
+    public Progress accept(ChunkObject chunk) {
+        chunk.throwError();
         if (id.isEmpty() && chunk.fields().get("id") instanceof String word && !word.isEmpty()) {
             id = Optional.of(word);
         }
-        if (chunk.fields().get("usage") instanceof Map<?, ?> object && !object.isEmpty()) {
-            usage = Optional.of(usage(object));
+        ChunkObject cost = chunk.within("usage");
+        if (!cost.fields().isEmpty()) {
+            usage = Optional.of(usage(cost));
         }
         return chunk.objects("choices").stream()
                 .filter(choice -> choice.number("index").orElse(0) == 0)
@@ -53,27 +38,11 @@ final class AnswerAssembler {
                 .orElse(Progress.NOTHING);
     }
 
-    private static void throwError(@Nullable Object error) {
-        if (error == null || NO_ERRORS.contains(Json.compact(error))) {
-            return;
-        }
-        Object message = error instanceof Map<?, ?> object ? object.get("message") : error;
-        String words = message instanceof String text && !text.isBlank() ? text : Json.compact(error);
-        throw new AttemptFailedException(new EndpointFailure.ErrorObject(words));
-    }
-
-    private static Usage usage(Map<?, ?> object) {
-        OptionalLong cached = object.get("prompt_tokens_details") instanceof Map<?, ?> details
-                ? count(details.get("cached_tokens"))
-                : OptionalLong.empty();
+    private static Usage usage(ChunkObject usage) {
         return new Usage(
-                count(object.get("prompt_tokens")).orElse(0),
-                count(object.get("completion_tokens")).orElse(0),
-                cached);
-    }
-
-    private static OptionalLong count(@Nullable Object value) {
-        return value instanceof Number number ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
+                usage.count("prompt_tokens").orElse(0),
+                usage.count("completion_tokens").orElse(0),
+                usage.within("prompt_tokens_details").count("cached_tokens"));
     }
 
     private Progress choice(ChunkObject choice) {
@@ -105,12 +74,14 @@ final class AnswerAssembler {
         return thought.isEmpty() ? Progress.NOTHING : Progress.REASONING;
     }
 
-    /**
-     * Returns the answer as far as it has come. Asked once: a call that came without an id gets one here.
-     *
-     * @param callIds gives an id to each call that has none
-     */
-    Answer answer(Supplier<String> callIds) {
+    /** The stream's end is said by a word of its own. */
+    @Override
+    public boolean complete() {
+        return false;
+    }
+
+    @Override
+    public Answer answer(Supplier<String> callIds) {
         return new Answer(text.toString(), reasoning.toString(), calls.calls(callIds), finishReason, usage, id);
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.model.completions;
 
 import dev.parley.chat.ToolCall;
+import dev.parley.model.protocol.ChunkObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,22 +1,15 @@
 package dev.parley.model.completions;
 
 import dev.parley.chat.Exchange;
-import dev.parley.json.Json;
 import dev.parley.model.EndpointException;
 import dev.parley.model.EndpointSettings;
 import dev.parley.model.Model;
 import dev.parley.model.ModelRequest;
-import dev.parley.model.http.Attempt;
-import dev.parley.model.http.RequestHeaders;
-import dev.parley.model.http.ServedModel;
 import dev.parley.model.http.SizeLimits;
 import dev.parley.model.http.Stopwatch;
-import dev.parley.model.http.Wire;
+import dev.parley.model.protocol.ProtocolModel;
 import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A model behind an OpenAI-compatible server, asked by {@code POST /v1/chat/completions}. Safe for use by several threads.
@@ -27,12 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChatCompletionsModel implements Model {
 
-    private final Wire wire;
-    private final ChatCompletionsCodec codec;
-    private final RequestHeaders headers;
-    private final Supplier<String> callIds;
-    private final SizeLimits limits;
-    private final Supplier<String> modelName;
+    private final Model model;
 
     /**
      * Creates a model. Nothing is sent yet.
@@ -49,13 +37,8 @@ public final class ChatCompletionsModel implements Model {
 
     ChatCompletionsModel(
             EndpointSettings settings, Supplier<String> callIds, Supplier<Stopwatch> watches, SizeLimits limits) {
-        this.wire = new Wire(settings, watches);
-        this.codec = new ChatCompletionsCodec(settings);
-        this.headers = RequestHeaders.forPost(settings);
-        this.callIds = callIds;
-        this.limits = limits;
-        ServedModel served = new ServedModel(wire, RequestHeaders.forGet(settings), limits.answer());
-        this.modelName = () -> settings.model().orElseGet(served::name);
+        this.model = new ProtocolModel(
+                settings, new ChatCompletionsCodec(), new ProtocolModel.Means(callIds, watches, limits));
     }
 
     /**
@@ -65,11 +48,6 @@ public final class ChatCompletionsModel implements Model {
      */
     @Override
     public Exchange ask(ModelRequest request) {
-        Map<String, @Nullable Object> body = codec.body(request, modelName.get());
-        String text = Json.compact(body);
-        Stopwatch watch = wire.stopwatch();
-        AnswerReader reader = new AnswerReader(limits, watch, callIds);
-        Attempt attempt = new Attempt(wire.address("chat/completions"), headers, Optional.of(text), reader);
-        return wire.perform(attempt, body, watch);
+        return model.ask(request);
     }
 }

@@ -11,6 +11,7 @@ import dev.parley.json.Json;
 import dev.parley.model.http.AttemptFailedException;
 import dev.parley.model.http.EndpointFailure;
 import dev.parley.model.http.Stopwatch.Progress;
+import dev.parley.model.protocol.ChunkObject;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -331,6 +332,6 @@ class AnswerAssemblerTests {
 
     private static Progress accept(AnswerAssembler assembler, String chunk) {
         String json = chunk.replace('\'', '"');
-        return assembler.accept(Json.parse(json), json);
+        return assembler.accept(ChunkObject.of(Json.parse(json), json));
     }
 }

@@ -7,20 +7,17 @@ import dev.parley.chat.Answer;
 import dev.parley.chat.FinishReason;
 import dev.parley.chat.ToolCall;
 import dev.parley.chat.Usage;
+import dev.parley.model.Fixture;
 import dev.parley.model.http.AttemptFailedException;
 import dev.parley.model.http.EndpointFailure;
 import dev.parley.model.http.SizeLimits;
 import dev.parley.model.http.Stopwatch;
+import dev.parley.model.protocol.AnswerReader;
+import dev.parley.model.protocol.ProtocolModel;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -117,37 +114,23 @@ class AnswerReaderTests {
 
     @Test
     void reads_the_same_wherever_the_bytes_are_cut() {
-        byte[] bytes = fixture("every-oddity.sse");
-        Answer whole = read(bytes);
-        for (int cut = 1; cut < bytes.length; cut++) {
-            assertThat(read(Arrays.copyOf(bytes, cut), Arrays.copyOfRange(bytes, cut, bytes.length)))
-                    .as("cut at byte %d", cut)
-                    .isEqualTo(whole);
+        Fixture fixture = Fixture.of("completions/every-oddity.sse");
+        Answer whole = read(fixture.bytes());
+        for (int cut = 1; cut < fixture.bytes().length; cut++) {
+            assertThat(read(fixture.cutAt(cut))).as("cut at byte %d", cut).isEqualTo(whole);
         }
     }
 
     @ParameterizedTest
     @MethodSource("streams")
-    void reads_the_same_in_whatever_pieces_it_comes(String fixture) {
-        byte[] bytes = fixture(fixture);
-        Answer whole = read(bytes);
+    void reads_the_same_in_whatever_pieces_it_comes(String name) {
+        Fixture fixture = Fixture.of("completions/" + name);
+        Answer whole = read(fixture.bytes());
         for (int seed = 0; seed < 50; seed++) {
-            assertThat(read(pieces(bytes, new Random(seed))))
+            assertThat(read(fixture.pieces(new Random(seed))))
                     .as("seed %d", seed)
                     .isEqualTo(whole);
         }
-    }
-
-    private static byte[][] pieces(byte[] bytes, Random random) {
-        int most = 1 + random.nextInt(300);
-        List<byte[]> pieces = new ArrayList<>();
-        int start = 0;
-        while (start < bytes.length) {
-            int end = Math.min(bytes.length, start + random.nextInt(most + 1));
-            pieces.add(Arrays.copyOfRange(bytes, start, end));
-            start = end;
-        }
-        return pieces.toArray(byte[][]::new);
     }
 
     @ParameterizedTest
@@ -283,15 +266,12 @@ class AnswerReaderTests {
     }
 
     private static AnswerReader reader(SizeLimits sizes) {
-        return new AnswerReader(sizes, new Stopwatch(Clock.systemUTC(), System::nanoTime), () -> "id");
+        Stopwatch watch = new Stopwatch(Clock.systemUTC(), System::nanoTime);
+        return new AnswerReader(new AnswerAssembler(), new ProtocolModel.Means(() -> "id", () -> watch, sizes), watch);
     }
 
-    static byte[] fixture(String name) {
-        try (InputStream in = AnswerReaderTests.class.getResourceAsStream(name)) {
-            return Objects.requireNonNull(in, name).readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static byte[] fixture(String name) {
+        return Fixture.of("completions/" + name).bytes();
     }
 
     private static byte[] bytes(String text) {

@@ -11,6 +11,7 @@ import dev.parley.chat.ToolSelection;
 import dev.parley.json.Json;
 import dev.parley.model.ModelRequest;
 import dev.parley.model.TestSettings;
+import dev.parley.model.protocol.RequestBody;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -213,7 +214,7 @@ class ChatCompletionsCodecTests {
 
     private void assertBody(String expected) {
         Map<String, @Nullable Object> body =
-                new ChatCompletionsCodec(asking.settings.build()).body(asking.request(), "m");
+                new RequestBody(asking.settings.build(), new ChatCompletionsCodec()).of(asking.request(), "m");
 
         assertThatJson(Json.compact(body)).isEqualTo(expected);
     }

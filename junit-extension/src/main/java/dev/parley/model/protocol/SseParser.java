@@ -1,4 +1,4 @@
-package dev.parley.model.completions;
+package dev.parley.model.protocol;
 
 import dev.parley.model.http.AttemptFailedException;
 import dev.parley.model.http.EndpointFailure;

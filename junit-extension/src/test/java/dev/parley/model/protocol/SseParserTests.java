@@ -1,8 +1,9 @@
-package dev.parley.model.completions;
+package dev.parley.model.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.parley.model.Fixture;
 import dev.parley.model.http.AttemptFailedException;
 import dev.parley.model.http.EndpointFailure;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +67,7 @@ class SseParserTests {
     @ParameterizedTest
     @ValueSource(strings = {"smollm2-stream-auto.sse", "smollm2-stream-required.sse"})
     void reads_a_real_stream_the_same_wherever_the_bytes_are_cut(String fixture) {
-        byte[] whole = AnswerReaderTests.fixture(fixture);
+        byte[] whole = Fixture.of("completions/" + fixture).bytes();
         byte[] bytes = Arrays.copyOf(whole, 3000); // the rest repeats what is in there
         List<String> events = parse(bytes);
         for (int cut = 0; cut <= bytes.length; cut++) {

@@ -1,4 +1,4 @@
-package dev.parley.model.completions;
+package dev.parley.model.protocol;
 
 import dev.parley.chat.Answer;
 import dev.parley.chat.Usage;
@@ -14,27 +14,37 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the answer to a chat completion, a stream or one JSON body: its first character tells which, whatever was asked for
- * and whatever the content type says, because no stream begins like a JSON value or a page.
+ * Reads an answer, a stream or one JSON body: its first character tells which, whatever was asked for and whatever the
+ * content type says, because no stream begins like a JSON value or a page.
+ *
+ * @since 0.1.0
  */
-final class AnswerReader implements BodyReader {
+public final class AnswerReader implements BodyReader {
 
     private static final String DONE = "[DONE]";
 
+    private final Assembler assembler;
     private final SizeLimits limits;
-    private final Stopwatch watch;
     private final Supplier<String> callIds;
+    private final Stopwatch watch;
     private final SseParser parser;
-    private final AnswerAssembler assembler = new AnswerAssembler();
     private Form form = Form.UNKNOWN;
     private long size;
     private boolean begun;
     private boolean done;
 
-    AnswerReader(SizeLimits limits, Stopwatch watch, Supplier<String> callIds) {
-        this.limits = limits;
+    /**
+     * Creates a reader.
+     *
+     * @param assembler puts the answer together
+     * @param means how much may come, and what gives ids to calls
+     * @param watch takes the time of what comes
+     */
+    public AnswerReader(Assembler assembler, ProtocolModel.Means means, Stopwatch watch) {
+        this.assembler = assembler;
+        this.limits = means.limits();
+        this.callIds = means.callIds();
         this.watch = watch;
-        this.callIds = callIds;
         this.parser = new SseParser(limits.line(), this::event);
     }
 
@@ -91,7 +101,8 @@ final class AnswerReader implements BodyReader {
             done = true;
             return;
         }
-        watch.note(assembler.accept(tree(data), data));
+        watch.note(assembler.accept(ChunkObject.of(tree(data), data)));
+        done = assembler.complete();
     }
 
     private static @Nullable Object tree(String data) {
@@ -112,7 +123,7 @@ final class AnswerReader implements BodyReader {
         if (form == Form.DOCUMENT) {
             Object tree = document(body, contentType);
             begun = true;
-            assembler.accept(tree, body);
+            assembler.accept(ChunkObject.of(tree, body));
         } else {
             parser.end();
         }

@@ -1,0 +1,74 @@
+package dev.parley.model.protocol;
+
+import dev.parley.chat.Exchange;
+import dev.parley.json.Json;
+import dev.parley.model.EndpointException;
+import dev.parley.model.EndpointSettings;
+import dev.parley.model.Model;
+import dev.parley.model.ModelRequest;
+import dev.parley.model.http.Attempt;
+import dev.parley.model.http.RequestHeaders;
+import dev.parley.model.http.ServedModel;
+import dev.parley.model.http.SizeLimits;
+import dev.parley.model.http.Stopwatch;
+import dev.parley.model.http.Wire;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model behind a server, whatever API it speaks. Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class ProtocolModel implements Model {
+
+    /**
+     * What a model needs of the world outside.
+     *
+     * @param callIds gives an id to each call that the server sent without one; called by several threads
+     * @param watches starts the time of each attempt
+     * @param limits how much a server may send
+     */
+    public record Means(Supplier<String> callIds, Supplier<Stopwatch> watches, SizeLimits limits) {}
+
+    private final Wire wire;
+    private final Protocol protocol;
+    private final RequestBody bodies;
+    private final RequestHeaders headers;
+    private final Means means;
+    private final Supplier<String> modelName;
+
+    /**
+     * Creates a model. Nothing is sent yet.
+     *
+     * @throws IllegalArgumentException if the base URL is no http or https address, or the key or a header cannot be sent;
+     *     the message shows no secret
+     */
+    public ProtocolModel(EndpointSettings settings, Protocol protocol, Means means) {
+        this.wire = new Wire(settings, means.watches());
+        this.protocol = protocol;
+        this.bodies = new RequestBody(settings, protocol);
+        this.headers = RequestHeaders.forPost(settings);
+        this.means = means;
+        ServedModel served = new ServedModel(
+                wire, RequestHeaders.forGet(settings), means.limits().answer());
+        this.modelName = () -> settings.model().orElseGet(served::name);
+    }
+
+    /**
+     * Asks and waits for the whole answer. The first call looks the model's name up where settings give none.
+     *
+     * @throws EndpointException if the model's name was not found or no usable answer came; its exchange holds what did
+     */
+    @Override
+    public Exchange ask(ModelRequest request) {
+        Map<String, @Nullable Object> body = bodies.of(request, modelName.get());
+        String text = Json.compact(body);
+        Stopwatch watch = wire.stopwatch();
+        AnswerReader reader = new AnswerReader(protocol.assembler(), means, watch);
+        Attempt attempt = new Attempt(wire.address(protocol.path()), headers, Optional.of(text), reader);
+        return wire.perform(attempt, body, watch);
+    }
+}
