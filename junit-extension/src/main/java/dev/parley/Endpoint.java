@@ -35,6 +35,15 @@ public @interface Endpoint {
     /** The limit of tokens of every answer that has no target of its own. Default: none is sent. At least 1. */
     int[] maxTokens() default {};
 
+    /**
+     * What becomes of the model's reasoning in later requests: {@code drop}, {@code think_tags}, {@code field}, or a template.
+     * Default: {@code drop}. It leaves the reasoning out; {@code think_tags} puts <code>&lt;think&gt;…&lt;/think&gt;</code> in
+     * front of the answer's text, and a template whatever it says, for example <code>"Thought: {reasoning}; "</code>, in which
+     * other braces are literal. {@code field} sends it back as it came, in the field {@code reasoning_content} of messages with
+     * calls, as some servers demand. A template without <code>{reasoning}</code> is a fault.
+     */
+    String[] reasoningHistory() default {};
+
     /** How long to wait for a connection, in seconds. Default: 5. At least 1. */
     int[] connectSeconds() default {};
 

@@ -57,13 +57,14 @@ final class EndpointReader {
         Optional<String> model = model();
         boolean stream = attributes.flag("stream", Endpoint::stream).orElse(true);
         OptionalInt maxTokens = attributes.count("maxTokens", Endpoint::maxTokens);
+        EndpointSettings.Dialect dialect = new DialectReader(attributes, faults).read();
         EndpointSettings.Limits limits = limits();
         Map<String, String> headers = headers();
         Map<String, @Nullable Object> body = body();
         return new AddressReader(attributes, surroundings, faults)
                 .read(simulated)
                 .map(server -> new EndpointSettings(
-                        server.baseUrl(), server.key(), model, stream, maxTokens, limits, headers, body));
+                        server.baseUrl(), server.key(), model, stream, maxTokens, dialect, limits, headers, body));
     }
 
     private Optional<String> model() {

@@ -7,6 +7,7 @@ import dev.parley.chat.ToolChoice;
 import dev.parley.input.Faults;
 import dev.parley.model.ApiKey;
 import dev.parley.model.EndpointSettings;
+import dev.parley.model.ReasoningHistory;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -35,6 +36,7 @@ class EndpointReaderTests {
                 model = "annotated",
                 stream = false,
                 maxTokens = 100,
+                reasoningHistory = "FIELD",
                 connectSeconds = 1,
                 firstByteSeconds = 2,
                 betweenBytesSeconds = 3,
@@ -126,6 +128,7 @@ class EndpointReaderTests {
                         Optional.empty(),
                         true,
                         OptionalInt.empty(),
+                        EndpointSettings.Dialect.DEFAULT,
                         EndpointSettings.Limits.DEFAULT,
                         Map.of(),
                         Map.of()));
@@ -145,6 +148,7 @@ class EndpointReaderTests {
                         Optional.of("annotated"),
                         false,
                         OptionalInt.of(100),
+                        new EndpointSettings.Dialect(new ReasoningHistory.Returned()),
                         new EndpointSettings.Limits(
                                 Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)),
                         Map.of("X-Team", "a: b", "X-Empty", ""),
@@ -157,6 +161,7 @@ class EndpointReaderTests {
                 "parley.model", "other",
                 "parley.stream", "true",
                 "parley.max-tokens", "7",
+                "parley.reasoning-history", "<{reasoning}>",
                 "parley.connect-seconds", "4",
                 "parley.headers", "X-Other: 1",
                 "parley.body", "{\"seed\": 1}"));
@@ -169,6 +174,7 @@ class EndpointReaderTests {
                         Optional.of("other"),
                         true,
                         OptionalInt.of(7),
+                        new EndpointSettings.Dialect(new ReasoningHistory.Wrapped("<{reasoning}>")),
                         new EndpointSettings.Limits(
                                 Duration.ofSeconds(4), Duration.ofSeconds(5), Duration.ofSeconds(6)),
                         Map.of("X-Other", "1"),

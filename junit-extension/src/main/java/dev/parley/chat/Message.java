@@ -3,6 +3,7 @@ package dev.parley.chat;
 import dev.parley.json.Json;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +42,17 @@ public sealed interface Message {
      *
      * @param text the text; {@code null} where there was none beside calls
      * @param calls the calls, in the model's order
+     * @param answer the answer that it comes from, with what else came; absent where nobody was asked
      */
-    record Assistant(@Nullable String text, List<ToolCall> calls) implements Message {
+    record Assistant(@Nullable String text, List<ToolCall> calls, Optional<Answer> answer) implements Message {
         /** Copies the calls. */
         public Assistant {
             calls = List.copyOf(calls);
+        }
+
+        /** Creates a message that comes from no answer. */
+        public Assistant(@Nullable String text, List<ToolCall> calls) {
+            this(text, calls, Optional.empty());
         }
     }
 

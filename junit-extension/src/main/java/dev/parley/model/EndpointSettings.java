@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param model the model's name; where absent the first that {@code /v1/models} lists
  * @param stream whether answers are streamed
  * @param maxTokens the limit of tokens of every answer that has no target of its own
+ * @param dialect how it is told what was said before
  * @param limits how long to wait
  * @param headers further headers
  * @param body what is merged into every body; a {@code null} value leaves its key out
@@ -27,6 +28,7 @@ public record EndpointSettings(
         Optional<String> model,
         boolean stream,
         OptionalInt maxTokens,
+        Dialect dialect,
         Limits limits,
         Map<String, String> headers,
         Map<String, @Nullable Object> body) {
@@ -35,6 +37,17 @@ public record EndpointSettings(
     public EndpointSettings {
         headers = Map.copyOf(headers);
         body = Json.copyOf(body);
+    }
+
+    /**
+     * How the model is told what was said before.
+     *
+     * @param reasoning what becomes of its reasoning
+     */
+    public record Dialect(ReasoningHistory reasoning) {
+
+        /** Without the reasoning. */
+        public static final Dialect DEFAULT = new Dialect(new ReasoningHistory.Dropped());
     }
 
     /**

@@ -26,7 +26,7 @@ final class History {
     }
 
     void assistant(Answer answer, List<ToolCall> calls) {
-        messages.add(new Message.Assistant(answer.text(), calls));
+        messages.add(new Message.Assistant(answer.text(), calls, Optional.of(answer)));
     }
 
     void result(ToolResult result) {

@@ -7,6 +7,7 @@ import dev.parley.chat.ToolSelection;
 import dev.parley.chat.ToolsOffered;
 import dev.parley.json.Json;
 import dev.parley.model.EndpointSettings;
+import dev.parley.model.ReasoningHistory;
 import dev.parley.plan.PlanSettings;
 import dev.parley.plan.ToolCallTurns;
 import dev.parley.play.PlaySettings;
@@ -37,6 +38,7 @@ record CaseSettings(Map<String, @Nullable Object> values) {
             "defaultToolResponse",
             "maxTokens",
             "extraBody",
+            "reasoningHistory",
             "validateCalls",
             "retries");
 
@@ -83,9 +85,15 @@ record CaseSettings(Map<String, @Nullable Object> values) {
                 Optional.of(String.valueOf(values.get("model"))),
                 !Boolean.FALSE.equals(values.get("stream")),
                 number("maxTokens"),
+                dialect(),
                 EndpointSettings.Limits.DEFAULT,
                 Map.of(),
                 extraBody());
+    }
+
+    private EndpointSettings.Dialect dialect() {
+        String reasoning = String.valueOf(values.getOrDefault("reasoningHistory", "drop"));
+        return new EndpointSettings.Dialect(ReasoningHistory.parse(reasoning).orElseThrow());
     }
 
     private Map<String, @Nullable Object> extraBody() {

@@ -7,99 +7,89 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Settings for tests: a streamed model {@code m} without a key, and time limits that no good answer meets. */
-public record TestSettings(EndpointSettings build) {
+public final class TestSettings {
 
-    public static TestSettings of(String baseUrl) {
-        Duration generous = Duration.ofSeconds(30);
-        return new TestSettings(new EndpointSettings(
-                URI.create(baseUrl),
-                Optional.empty(),
-                Optional.of("m"),
-                true,
-                OptionalInt.empty(),
-                new EndpointSettings.Limits(generous, generous, generous),
-                Map.of(),
-                Map.of()));
+    private static final Duration GENEROUS = Duration.ofSeconds(30);
+
+    private final String baseUrl;
+    private Optional<ApiKey> key = Optional.empty();
+    private Optional<String> model = Optional.of("m");
+    private boolean stream = true;
+    private OptionalInt maxTokens = OptionalInt.empty();
+    private EndpointSettings.Dialect dialect = EndpointSettings.Dialect.DEFAULT;
+    private EndpointSettings.Limits limits = new EndpointSettings.Limits(GENEROUS, GENEROUS, GENEROUS);
+    private Map<String, String> headers = Map.of();
+    private Map<String, @Nullable Object> body = Map.of();
+
+    private TestSettings(String baseUrl) {
+        this.baseUrl = baseUrl;
     }
 
-    public TestSettings key(String key) {
-        return with(new Change(
-                Optional.of(new ApiKey(key)), build.model(), build.stream(), build.maxTokens(), build.limits()));
+    public static TestSettings of(String baseUrl) {
+        return new TestSettings(baseUrl);
+    }
+
+    public EndpointSettings build() {
+        return new EndpointSettings(URI.create(baseUrl), key, model, stream, maxTokens, dialect, limits, headers, body);
+    }
+
+    public TestSettings key(String value) {
+        return with(copy -> copy.key = Optional.of(new ApiKey(value)));
     }
 
     public TestSettings noModel() {
-        return with(new Change(build.apiKey(), Optional.empty(), build.stream(), build.maxTokens(), build.limits()));
+        return with(copy -> copy.model = Optional.empty());
     }
 
-    public TestSettings stream(boolean stream) {
-        return with(new Change(build.apiKey(), build.model(), stream, build.maxTokens(), build.limits()));
+    public TestSettings stream(boolean streamed) {
+        return with(copy -> copy.stream = streamed);
     }
 
     public TestSettings maxTokens(int tokens) {
-        return with(new Change(build.apiKey(), build.model(), build.stream(), OptionalInt.of(tokens), build.limits()));
+        return with(copy -> copy.maxTokens = OptionalInt.of(tokens));
     }
 
-    public TestSettings firstByte(Duration limit) {
-        EndpointSettings.Limits old = build.limits();
-        return limits(new EndpointSettings.Limits(old.connect(), limit, old.betweenBytes()));
-    }
-
-    public TestSettings betweenBytes(Duration limit) {
-        EndpointSettings.Limits old = build.limits();
-        return limits(new EndpointSettings.Limits(old.connect(), old.firstByte(), limit));
+    public TestSettings reasoning(String history) {
+        ReasoningHistory reasoning = ReasoningHistory.parse(history).orElseThrow();
+        return with(copy -> copy.dialect = new EndpointSettings.Dialect(reasoning));
     }
 
     public TestSettings connect(Duration limit) {
-        EndpointSettings.Limits old = build.limits();
-        return limits(new EndpointSettings.Limits(limit, old.firstByte(), old.betweenBytes()));
+        return with(
+                copy -> copy.limits = new EndpointSettings.Limits(limit, limits.firstByte(), limits.betweenBytes()));
     }
 
-    private TestSettings limits(EndpointSettings.Limits limits) {
-        return with(new Change(build.apiKey(), build.model(), build.stream(), build.maxTokens(), limits));
+    public TestSettings firstByte(Duration limit) {
+        return with(copy -> copy.limits = new EndpointSettings.Limits(limits.connect(), limit, limits.betweenBytes()));
     }
 
-    public TestSettings headers(Map<String, String> headers) {
-        return new TestSettings(new EndpointSettings(
-                build.baseUrl(),
-                build.apiKey(),
-                build.model(),
-                build.stream(),
-                build.maxTokens(),
-                build.limits(),
-                headers,
-                build.body()));
+    public TestSettings betweenBytes(Duration limit) {
+        return with(copy -> copy.limits = new EndpointSettings.Limits(limits.connect(), limits.firstByte(), limit));
+    }
+
+    public TestSettings headers(Map<String, String> further) {
+        return with(copy -> copy.headers = further);
     }
 
     public TestSettings body(String json) {
-        return new TestSettings(new EndpointSettings(
-                build.baseUrl(),
-                build.apiKey(),
-                build.model(),
-                build.stream(),
-                build.maxTokens(),
-                build.limits(),
-                build.headers(),
-                Json.copyOf((Map<?, ?>) Objects.requireNonNull(Json.parse(json)))));
+        return with(copy -> copy.body = Json.copyOf((Map<?, ?>) Objects.requireNonNull(Json.parse(json))));
     }
 
-    private TestSettings with(Change change) {
-        return new TestSettings(new EndpointSettings(
-                build.baseUrl(),
-                change.apiKey,
-                change.model,
-                change.stream,
-                change.maxTokens,
-                change.limits,
-                build.headers(),
-                build.body()));
+    private TestSettings with(Consumer<TestSettings> change) {
+        TestSettings copy = new TestSettings(baseUrl);
+        copy.key = key;
+        copy.model = model;
+        copy.stream = stream;
+        copy.maxTokens = maxTokens;
+        copy.dialect = dialect;
+        copy.limits = limits;
+        copy.headers = headers;
+        copy.body = body;
+        change.accept(copy);
+        return copy;
     }
-
-    private record Change(
-            Optional<ApiKey> apiKey,
-            Optional<String> model,
-            boolean stream,
-            OptionalInt maxTokens,
-            EndpointSettings.Limits limits) {}
 }

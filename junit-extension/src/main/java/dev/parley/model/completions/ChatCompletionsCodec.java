@@ -1,19 +1,28 @@
 package dev.parley.model.completions;
 
+import dev.parley.chat.Answer;
 import dev.parley.chat.Message;
 import dev.parley.chat.ToolCall;
 import dev.parley.chat.ToolDefinition;
 import dev.parley.chat.ToolSelection;
+import dev.parley.model.EndpointSettings;
+import dev.parley.model.ReasoningHistory;
 import dev.parley.model.protocol.Assembler;
 import dev.parley.model.protocol.Protocol;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How chat completions say things. */
 final class ChatCompletionsCodec implements Protocol {
+
+    private final EndpointSettings.Dialect dialect;
+
+    ChatCompletionsCodec(EndpointSettings.Dialect dialect) {
+        this.dialect = dialect;
+    }
 
     @Override
     public String path() {
@@ -32,8 +41,7 @@ final class ChatCompletionsCodec implements Protocol {
 
     @Override
     public Map<String, @Nullable Object> conversation(List<Message> messages) {
-        return Map.of(
-                "messages", messages.stream().map(ChatCompletionsCodec::message).toList());
+        return Map.of("messages", messages.stream().map(this::message).toList());
     }
 
     @Override
@@ -51,7 +59,7 @@ final class ChatCompletionsCodec implements Protocol {
         return new AnswerAssembler();
     }
 
-    private static Map<String, @Nullable Object> message(Message message) {
+    private Map<String, @Nullable Object> message(Message message) {
         if (message instanceof Message.SystemPrompt prompt) {
             return message("system", prompt.text());
         }
@@ -66,16 +74,23 @@ final class ChatCompletionsCodec implements Protocol {
         return assistant((Message.Assistant) message);
     }
 
-    private static Map<String, @Nullable Object> assistant(Message.Assistant assistant) {
-        String text = Objects.requireNonNullElse(assistant.text(), "");
+    private Map<String, @Nullable Object> assistant(Message.Assistant assistant) {
+        String text = dialect.reasoning().content(assistant);
         if (assistant.calls().isEmpty()) {
             return message("assistant", text);
         }
         Map<String, @Nullable Object> rendered = message("assistant", text.isEmpty() ? null : text);
+        if (dialect.reasoning() instanceof ReasoningHistory.Returned) {
+            reasoning(assistant).ifPresent(reasoning -> rendered.put("reasoning_content", reasoning));
+        }
         rendered.put(
                 "tool_calls",
                 assistant.calls().stream().map(ChatCompletionsCodec::call).toList());
         return rendered;
+    }
+
+    private static Optional<String> reasoning(Message.Assistant assistant) {
+        return assistant.answer().map(Answer::reasoning).filter(reasoning -> !reasoning.isBlank());
     }
 
     private static Map<String, @Nullable Object> message(String role, @Nullable Object content) {

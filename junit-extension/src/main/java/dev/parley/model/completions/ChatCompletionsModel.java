@@ -38,7 +38,9 @@ public final class ChatCompletionsModel implements Model {
     ChatCompletionsModel(
             EndpointSettings settings, Supplier<String> callIds, Supplier<Stopwatch> watches, SizeLimits limits) {
         this.model = new ProtocolModel(
-                settings, new ChatCompletionsCodec(), new ProtocolModel.Means(callIds, watches, limits));
+                settings,
+                new ChatCompletionsCodec(settings.dialect()),
+                new ProtocolModel.Means(callIds, watches, limits));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.parley.model.completions;
 
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 
+import dev.parley.chat.Answer;
 import dev.parley.chat.ForcedTool;
 import dev.parley.chat.Message;
 import dev.parley.chat.ToolCall;
@@ -9,11 +10,13 @@ import dev.parley.chat.ToolChoice;
 import dev.parley.chat.ToolDefinition;
 import dev.parley.chat.ToolSelection;
 import dev.parley.json.Json;
+import dev.parley.model.EndpointSettings;
 import dev.parley.model.ModelRequest;
 import dev.parley.model.TestSettings;
 import dev.parley.model.protocol.RequestBody;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -212,9 +215,83 @@ class ChatCompletionsCodecTests {
         }
     }
 
+    @Nested
+    class Reasoning {
+
+        private static final String CALL =
+                "\"tool_calls\":[{\"id\":\"c\",\"type\":\"function\",\"function\":{\"name\":\"f\",\"arguments\":\"{}\"}}]";
+
+        Reasoning() {
+            asking.settings = asking.settings.stream(false);
+            ToolCall call = new ToolCall("c", "f", "{}");
+            asking.messages = List.of(
+                    assistant("need {data}", "", List.of(call)),
+                    assistant("hm", "Let me see", List.of(call)),
+                    assistant("got it", "21 C", List.of()),
+                    assistant(" ", "Bye", List.of(call)),
+                    new Message.Assistant("Recorded", List.of()));
+        }
+
+        @Test
+        void is_left_out() {
+            assertMessages("""
+                    {"role":"assistant","content":null,CALL},
+                    {"role":"assistant","content":"Let me see",CALL},
+                    {"role":"assistant","content":"21 C"},
+                    {"role":"assistant","content":"Bye",CALL},
+                    {"role":"assistant","content":"Recorded"}""");
+        }
+
+        @Test
+        void stands_in_tags_before_the_text() {
+            asking.settings = asking.settings.reasoning("think_tags");
+
+            assertMessages("""
+                    {"role":"assistant","content":"<think>need {data}</think>",CALL},
+                    {"role":"assistant","content":"<think>hm</think>Let me see",CALL},
+                    {"role":"assistant","content":"<think>got it</think>21 C"},
+                    {"role":"assistant","content":"Bye",CALL},
+                    {"role":"assistant","content":"Recorded"}""");
+        }
+
+        @Test
+        void stands_in_a_template_before_the_text() {
+            asking.settings = asking.settings.reasoning("{t}: {reasoning}; ");
+
+            assertMessages("""
+                    {"role":"assistant","content":"{t}: need {data}; ",CALL},
+                    {"role":"assistant","content":"{t}: hm; Let me see",CALL},
+                    {"role":"assistant","content":"{t}: got it; 21 C"},
+                    {"role":"assistant","content":"Bye",CALL},
+                    {"role":"assistant","content":"Recorded"}""");
+        }
+
+        @Test
+        void goes_back_in_its_own_field_beside_calls() {
+            asking.settings = asking.settings.reasoning("field");
+
+            assertMessages("""
+                    {"role":"assistant","content":null,"reasoning_content":"need {data}",CALL},
+                    {"role":"assistant","content":"Let me see","reasoning_content":"hm",CALL},
+                    {"role":"assistant","content":"21 C"},
+                    {"role":"assistant","content":"Bye",CALL},
+                    {"role":"assistant","content":"Recorded"}""");
+        }
+
+        private void assertMessages(String messages) {
+            assertBody("{\"model\":\"m\",\"messages\":[" + messages.replace("CALL", CALL) + "]}");
+        }
+
+        private static Message assistant(String reasoning, String text, List<ToolCall> calls) {
+            Answer answer = new Answer(text, reasoning, calls, Optional.empty(), Optional.empty(), Optional.empty());
+            return new Message.Assistant(text, calls, Optional.of(answer));
+        }
+    }
+
     private void assertBody(String expected) {
+        EndpointSettings settings = asking.settings.build();
         Map<String, @Nullable Object> body =
-                new RequestBody(asking.settings.build(), new ChatCompletionsCodec()).of(asking.request(), "m");
+                new RequestBody(settings, new ChatCompletionsCodec(settings.dialect())).of(asking.request(), "m");
 
         assertThatJson(Json.compact(body)).isEqualTo(expected);
     }
