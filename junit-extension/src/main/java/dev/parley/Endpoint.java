@@ -1,5 +1,6 @@
 package dev.parley;
 
+import dev.parley.chat.Api;
 import dev.parley.settings.CommaSeparated;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -29,6 +30,19 @@ public @interface Endpoint {
     /** The model's name. Default: the first that the server lists. */
     String[] model() default {};
 
+    /**
+     * The API that is spoken with the server. Default: {@code CHAT_COMPLETIONS}. That is {@code POST /v1/chat/completions}, which
+     * nearly every server has; {@code RESPONSES} is {@code POST /v1/responses}.
+     */
+    Api[] api() default {};
+
+    /**
+     * Whether the server keeps what was said before, so that it is not sent again. Default: false. Where it is true, each request
+     * after the first names the response before it ({@code previous_response_id}) and carries only what is new; the system
+     * prompt goes with every request. It needs {@code RESPONSES} and a server that stores responses.
+     */
+    boolean[] serverHistory() default {};
+
     /** Whether answers are streamed. Default: true. */
     boolean[] stream() default {};
 
@@ -39,8 +53,9 @@ public @interface Endpoint {
      * What becomes of the model's reasoning in later requests: {@code drop}, {@code think_tags}, {@code field}, or a template.
      * Default: {@code drop}. It leaves the reasoning out; {@code think_tags} puts <code>&lt;think&gt;…&lt;/think&gt;</code> in
      * front of the answer's text, and a template whatever it says, for example <code>"Thought: {reasoning}; "</code>, in which
-     * other braces are literal. {@code field} sends it back as it came, in the field {@code reasoning_content} of messages with
-     * calls, as some servers demand. A template without <code>{reasoning}</code> is a fault.
+     * other braces are literal. {@code field} sends it back as it came: in the field {@code reasoning_content} of messages with
+     * calls, as some servers demand, or with {@code RESPONSES} as the items that came. A template without
+     * <code>{reasoning}</code> is a fault, and so is anything but {@code drop} beside {@code serverHistory}.
      */
     String[] reasoningHistory() default {};
 
@@ -62,7 +77,8 @@ public @interface Endpoint {
 
     /**
      * A JSON object that is merged into every request body, for example <code>{"temperature": 0}</code>; {@code null}
-     * leaves a key out. Default: none. It cannot set {@code messages}.
+     * leaves a key out. Default: none. It cannot set {@code messages}, nor {@code input} and
+     * {@code previous_response_id} of {@code RESPONSES}.
      */
     String[] body() default {};
 }

@@ -1,5 +1,6 @@
 package dev.parley;
 
+import dev.parley.chat.Api;
 import dev.parley.chat.ForcedTool;
 import dev.parley.chat.ToolChoice;
 import dev.parley.chat.ToolSelection;
@@ -9,6 +10,7 @@ import dev.parley.json.JsonSyntaxException;
 import dev.parley.model.EndpointSettings;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +62,7 @@ final class EndpointReader {
         EndpointSettings.Dialect dialect = new DialectReader(attributes, faults).read();
         EndpointSettings.Limits limits = limits();
         Map<String, String> headers = headers();
-        Map<String, @Nullable Object> body = body();
+        Map<String, @Nullable Object> body = body(dialect);
         return new AddressReader(attributes, surroundings, faults)
                 .read(simulated)
                 .map(server -> new EndpointSettings(
@@ -107,14 +109,14 @@ final class EndpointReader {
         return headers;
     }
 
-    private Map<String, @Nullable Object> body() {
+    private Map<String, @Nullable Object> body(EndpointSettings.Dialect dialect) {
         Optional<String> text = attributes.text("body", Endpoint::body);
         if (text.isEmpty()) {
             return Map.of();
         }
         try {
             if (Json.parse(text.get()) instanceof Map<?, ?> object) {
-                return checked(Json.copyOf(object));
+                return checked(Json.copyOf(object), dialect);
             }
             addBodyFault("the body is no JSON object", "write one like {\"temperature\": 0}");
         } catch (JsonSyntaxException e) {
@@ -125,9 +127,17 @@ final class EndpointReader {
         return Map.of();
     }
 
-    private Map<String, @Nullable Object> checked(Map<String, @Nullable Object> body) {
-        if (body.containsKey("messages")) {
-            addBodyFault("the body sets messages", "messages come from the dataset alone");
+    private Map<String, @Nullable Object> checked(
+            Map<String, @Nullable Object> body, EndpointSettings.Dialect dialect) {
+        List<String> own = dialect.api() == Api.RESPONSES
+                ? List.of("messages", "input", "previous_response_id")
+                : List.of("messages");
+        own.stream()
+                .filter(body::containsKey)
+                .forEach(key -> addBodyFault("the body sets " + key, "messages come from the dataset alone"));
+        if (dialect.serverHistory() && Boolean.FALSE.equals(body.get("store"))) {
+            addBodyFault(
+                    "the body sets store to false beside serverHistory", "the server must store what it continues");
         }
         return body;
     }
@@ -136,12 +146,18 @@ final class EndpointReader {
         faults.add(problem, attributes.where("body"), advice);
     }
 
+    /** The function stands in an object of its own on chat completions, and beside the type on the Responses API. */
+    private static Map<?, ?> function(Map<?, ?> choice) {
+        if (choice.get("function") instanceof Map<?, ?> nested) {
+            return nested;
+        }
+        return "function".equals(choice.get("type")) ? choice : Map.of();
+    }
+
     /** Returns the tool choice that the body of an endpoint brings. */
     Optional<ToolSelection> toolChoice(EndpointSettings endpoint) {
         Object value = endpoint.body().get("tool_choice");
-        if (value instanceof Map<?, ?> object
-                && object.get("function") instanceof Map<?, ?> function
-                && function.get("name") instanceof String name) {
+        if (value instanceof Map<?, ?> object && function(object).get("name") instanceof String name) {
             return Optional.of(new ForcedTool(name));
         }
         for (ToolChoice choice : ToolChoice.values()) {

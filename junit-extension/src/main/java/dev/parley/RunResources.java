@@ -3,6 +3,7 @@ package dev.parley;
 import dev.parley.model.EndpointSettings;
 import dev.parley.model.Model;
 import dev.parley.model.completions.ChatCompletionsModel;
+import dev.parley.model.responses.ResponsesModel;
 import dev.parley.node.Listeners;
 import dev.parley.simulator.SimulatedScript;
 import dev.parley.simulator.SimulatedServer;
@@ -44,9 +45,14 @@ final class RunResources {
      */
     Model model(EndpointSettings settings) {
         return shared(
-                settings,
-                ChatCompletionsModel.class,
-                () -> new ChatCompletionsModel(settings, Clock.systemUTC(), () -> "call_" + UUID.randomUUID()));
+                settings, Model.class, () -> model(settings, Clock.systemUTC(), () -> "call_" + UUID.randomUUID()));
+    }
+
+    private static Model model(EndpointSettings settings, Clock clock, Supplier<String> callIds) {
+        return switch (settings.dialect().api()) {
+            case CHAT_COMPLETIONS -> new ChatCompletionsModel(settings, clock, callIds);
+            case RESPONSES -> new ResponsesModel(settings, clock, callIds);
+        };
     }
 
     /**

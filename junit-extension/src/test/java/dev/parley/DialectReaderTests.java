@@ -2,6 +2,7 @@ package dev.parley;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.chat.Api;
 import dev.parley.input.Faults;
 import dev.parley.model.EndpointSettings.Dialect;
 import dev.parley.model.ReasoningHistory;
@@ -26,6 +27,29 @@ class DialectReaderTests {
         void plays() {}
     }
 
+    static class Responses {
+        @Endpoint(api = Api.RESPONSES, serverHistory = true)
+        void plays() {}
+    }
+
+    static class ServerHistoryOfChatCompletions {
+        @Endpoint(serverHistory = true)
+        void plays() {}
+    }
+
+    static class BothHistories {
+        @Endpoint(api = Api.RESPONSES, serverHistory = true, reasoningHistory = "field")
+        void plays() {}
+    }
+
+    static class TwoOfEach {
+        @Endpoint(
+                api = {Api.RESPONSES, Api.CHAT_COMPLETIONS},
+                serverHistory = {false, true},
+                reasoningHistory = {"drop", "field"})
+        void plays() {}
+    }
+
     private Dialect read(Class<?> type) {
         return new DialectReader(Declared.attributes(Endpoint.class, type, faults), faults).read();
     }
@@ -37,13 +61,47 @@ class DialectReaderTests {
 
     @Test
     void what_nobody_says_has_a_default() {
-        assertThat(read(Silent.class)).isEqualTo(new Dialect(new ReasoningHistory.Dropped()));
+        assertThat(read(Silent.class))
+                .isEqualTo(new Dialect(Api.CHAT_COMPLETIONS, false, new ReasoningHistory.Dropped()));
     }
 
     @Test
     void every_attribute_becomes_a_setting() {
         assertThat(read(Template.class))
-                .isEqualTo(new Dialect(new ReasoningHistory.Wrapped("Thought: {reasoning}; {}")));
+                .isEqualTo(new Dialect(
+                        Api.CHAT_COMPLETIONS, false, new ReasoningHistory.Wrapped("Thought: {reasoning}; {}")));
+    }
+
+    @Test
+    void a_server_may_keep_the_history() {
+        assertThat(read(Responses.class)).isEqualTo(new Dialect(Api.RESPONSES, true, new ReasoningHistory.Dropped()));
+        assertThat(faults.none()).isTrue();
+    }
+
+    @Test
+    void chat_completions_have_no_server_history() {
+        assertThat(faultsOf(ServerHistoryOfChatCompletions.class)).isEqualTo("""
+                it has 1 fault:
+                  serverHistory is true, but only the Responses API has it at @Endpoint(serverHistory) of \
+                ServerHistoryOfChatCompletions#plays; say api = RESPONSES, or leave it out""");
+    }
+
+    @Test
+    void reasoning_is_not_sent_back_to_a_server_that_keeps_it() {
+        assertThat(faultsOf(BothHistories.class)).isEqualTo("""
+                it has 1 fault:
+                  reasoningHistory stands beside serverHistory, where no answer is sent back at \
+                @Endpoint(reasoningHistory) of BothHistories#plays; keep one of them""");
+    }
+
+    @Test
+    void one_value_is_given_where_one_is_wanted() {
+        assertThat(faultsOf(TwoOfEach.class)).isEqualTo("""
+                it has 3 faults:
+                  api has 2 values [RESPONSES, CHAT_COMPLETIONS] at @Endpoint(api) of TwoOfEach#plays; give one
+                  serverHistory has 2 values [false, true] at @Endpoint(serverHistory) of TwoOfEach#plays; give one
+                  reasoningHistory has 2 values [drop, field] at @Endpoint(reasoningHistory) of TwoOfEach#plays; \
+                give one""");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.parley;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.chat.Api;
 import dev.parley.chat.ForcedTool;
 import dev.parley.chat.ToolChoice;
 import dev.parley.input.Faults;
@@ -36,6 +37,7 @@ class EndpointReaderTests {
                 model = "annotated",
                 stream = false,
                 maxTokens = 100,
+                api = Api.RESPONSES,
                 reasoningHistory = "FIELD",
                 connectSeconds = 1,
                 firstByteSeconds = 2,
@@ -81,6 +83,29 @@ class EndpointReaderTests {
 
     static class MessagesBody {
         @Endpoint(body = "{\"messages\": []}")
+        void plays() {}
+    }
+
+    static class ResponsesBody {
+        @Endpoint(
+                api = Api.RESPONSES,
+                serverHistory = true,
+                body = "{\"input\": \"Hi\", \"previous_response_id\": \"x\", \"messages\": [], \"store\": false}")
+        void plays() {}
+    }
+
+    static class StoredBody {
+        @Endpoint(api = Api.RESPONSES, serverHistory = true, body = "{\"store\": true}")
+        void plays() {}
+    }
+
+    static class UnstoredBody {
+        @Endpoint(api = Api.RESPONSES, body = "{\"store\": false}")
+        void plays() {}
+    }
+
+    static class FlatChoice {
+        @Endpoint(body = "{\"tool_choice\": {\"type\": \"function\", \"name\": \"get_weather\"}}")
         void plays() {}
     }
 
@@ -148,7 +173,7 @@ class EndpointReaderTests {
                         Optional.of("annotated"),
                         false,
                         OptionalInt.of(100),
-                        new EndpointSettings.Dialect(new ReasoningHistory.Returned()),
+                        new EndpointSettings.Dialect(Api.RESPONSES, false, new ReasoningHistory.Returned()),
                         new EndpointSettings.Limits(
                                 Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)),
                         Map.of("X-Team", "a: b", "X-Empty", ""),
@@ -161,6 +186,7 @@ class EndpointReaderTests {
                 "parley.model", "other",
                 "parley.stream", "true",
                 "parley.max-tokens", "7",
+                "parley.api", "chat-completions",
                 "parley.reasoning-history", "<{reasoning}>",
                 "parley.connect-seconds", "4",
                 "parley.headers", "X-Other: 1",
@@ -174,7 +200,8 @@ class EndpointReaderTests {
                         Optional.of("other"),
                         true,
                         OptionalInt.of(7),
-                        new EndpointSettings.Dialect(new ReasoningHistory.Wrapped("<{reasoning}>")),
+                        new EndpointSettings.Dialect(
+                                Api.CHAT_COMPLETIONS, false, new ReasoningHistory.Wrapped("<{reasoning}>")),
                         new EndpointSettings.Limits(
                                 Duration.ofSeconds(4), Duration.ofSeconds(5), Duration.ofSeconds(6)),
                         Map.of("X-Other", "1"),
@@ -291,10 +318,30 @@ class EndpointReaderTests {
     }
 
     @Test
+    void a_body_for_the_responses_api_cannot_set_its_input_nor_break_the_server_s_history() {
+        assertThat(faultsOf(ResponsesBody.class)).isEqualTo("""
+                it has 4 faults:
+                  the body sets messages at @Endpoint(body) of ResponsesBody#plays; messages come from the dataset alone
+                  the body sets input at @Endpoint(body) of ResponsesBody#plays; messages come from the dataset alone
+                  the body sets previous_response_id at @Endpoint(body) of ResponsesBody#plays; \
+                messages come from the dataset alone
+                  the body sets store to false beside serverHistory at @Endpoint(body) of ResponsesBody#plays; \
+                the server must store what it continues""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {StoredBody.class, UnstoredBody.class})
+    void a_body_may_say_whether_responses_are_stored(Class<?> type) {
+        assertThat(read(type).body()).containsKey("store");
+        assertThat(faults.none()).isTrue();
+    }
+
+    @Test
     void a_body_may_choose_a_tool() {
         assertThat(reader(WordChoice.class).toolChoice(read(WordChoice.class))).contains(ToolChoice.REQUIRED);
         assertThat(reader(FunctionChoice.class).toolChoice(read(FunctionChoice.class)))
                 .contains(new ForcedTool("get_weather"));
+        assertThat(reader(FlatChoice.class).toolChoice(read(FlatChoice.class))).contains(new ForcedTool("get_weather"));
     }
 
     @ParameterizedTest

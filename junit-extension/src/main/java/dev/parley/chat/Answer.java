@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param finishReason why the model stopped, where the server says so
  * @param usage what it cost, where the server says so
  * @param id the server's id of the answer, where it gives one
+ * @param reasoningItems the reasoning as the Responses API gives it; empty on chat completions
  * @since 0.1.0
  */
 public record Answer(
@@ -20,10 +21,23 @@ public record Answer(
         List<ToolCall> calls,
         Optional<FinishReason> finishReason,
         Optional<Usage> usage,
-        Optional<String> id) {
+        Optional<String> id,
+        List<ReasoningItem> reasoningItems) {
 
-    /** Copies the calls. */
+    /** Copies the lists. */
     public Answer {
         calls = List.copyOf(calls);
+        reasoningItems = List.copyOf(reasoningItems);
+    }
+
+    /** Creates an answer without reasoning items. */
+    public Answer(
+            String text,
+            String reasoning,
+            List<ToolCall> calls,
+            Optional<FinishReason> finishReason,
+            Optional<Usage> usage,
+            Optional<String> id) {
+        this(text, reasoning, calls, finishReason, usage, id, List.of());
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.model;
 
+import dev.parley.chat.Api;
 import dev.parley.json.Json;
 import java.net.URI;
 import java.time.Duration;
@@ -42,12 +43,14 @@ public record EndpointSettings(
     /**
      * How the model is told what was said before.
      *
+     * @param api what is spoken with its server
+     * @param serverHistory whether the server keeps what was said before, so that it is not sent again
      * @param reasoning what becomes of its reasoning
      */
-    public record Dialect(ReasoningHistory reasoning) {
+    public record Dialect(Api api, boolean serverHistory, ReasoningHistory reasoning) {
 
-        /** Without the reasoning. */
-        public static final Dialect DEFAULT = new Dialect(new ReasoningHistory.Dropped());
+        /** Chat completions, without the reasoning. */
+        public static final Dialect DEFAULT = new Dialect(Api.CHAT_COMPLETIONS, false, new ReasoningHistory.Dropped());
     }
 
     /**

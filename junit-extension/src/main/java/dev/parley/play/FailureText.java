@@ -192,9 +192,11 @@ final class FailureText {
     }
 
     private static String words(@Nullable Object choice) {
-        return choice instanceof Map<?, ?> forced && forced.get("function") instanceof Map<?, ?> function
-                ? "function " + function.get("name")
-                : String.valueOf(choice);
+        if (!(choice instanceof Map<?, ?> forced)) {
+            return String.valueOf(choice);
+        }
+        Map<?, ?> function = forced.get("function") instanceof Map<?, ?> nested ? nested : forced;
+        return "function " + function.get("name");
     }
 
     private String text(String what, List<String> lines) {

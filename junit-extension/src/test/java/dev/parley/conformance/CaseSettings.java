@@ -1,5 +1,6 @@
 package dev.parley.conformance;
 
+import dev.parley.chat.Api;
 import dev.parley.chat.ForcedTool;
 import dev.parley.chat.MissingToolCall;
 import dev.parley.chat.ToolChoice;
@@ -31,6 +32,8 @@ record CaseSettings(Map<String, @Nullable Object> values) {
 
     private static final Set<String> BUILT = Set.of(
             "model",
+            "api",
+            "serverHistory",
             "stream",
             "toolChoice",
             "onMissingToolCall",
@@ -93,7 +96,11 @@ record CaseSettings(Map<String, @Nullable Object> values) {
 
     private EndpointSettings.Dialect dialect() {
         String reasoning = String.valueOf(values.getOrDefault("reasoningHistory", "drop"));
-        return new EndpointSettings.Dialect(ReasoningHistory.parse(reasoning).orElseThrow());
+        String api = String.valueOf(values.getOrDefault("api", "chat-completions"));
+        return new EndpointSettings.Dialect(
+                Api.valueOf(api.replace('-', '_').toUpperCase(Locale.ROOT)),
+                Boolean.TRUE.equals(values.get("serverHistory")),
+                ReasoningHistory.parse(reasoning).orElseThrow());
     }
 
     private Map<String, @Nullable Object> extraBody() {

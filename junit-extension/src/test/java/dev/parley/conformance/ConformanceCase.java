@@ -7,7 +7,10 @@ import dev.parley.dataset.reading.Dataset;
 import dev.parley.input.Faults;
 import dev.parley.input.SourceFile;
 import dev.parley.json.Json;
+import dev.parley.model.EndpointSettings;
+import dev.parley.model.Model;
 import dev.parley.model.completions.ChatCompletionsModel;
+import dev.parley.model.responses.ResponsesModel;
 import dev.parley.node.Checks;
 import dev.parley.node.TestNodes;
 import dev.parley.node.TestRun;
@@ -30,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -71,8 +75,7 @@ final class ConformanceCase {
         dataset.check(faults, conversation -> planner.check(conversation, faults));
         faults.throwIfAny("dataset.jsonl");
         List<Turn> reported = new ArrayList<>();
-        ChatCompletionsModel model = new ChatCompletionsModel(
-                settings.endpoint(server.baseUrl()), Clock.systemUTC(), () -> "call_" + UUID.randomUUID());
+        Model model = model(settings.endpoint(server.baseUrl()));
         JavaTools tools = JavaTools.none();
         TestRun run = new TestRun(
                 new TestId("Conformance", "plays"),
@@ -90,6 +93,14 @@ final class ConformanceCase {
             }
         }
         return conversations;
+    }
+
+    private static Model model(EndpointSettings endpoint) {
+        Supplier<String> callIds = () -> "call_" + UUID.randomUUID();
+        return switch (endpoint.dialect().api()) {
+            case CHAT_COMPLETIONS -> new ChatCompletionsModel(endpoint, Clock.systemUTC(), callIds);
+            case RESPONSES -> new ResponsesModel(endpoint, Clock.systemUTC(), callIds);
+        };
     }
 
     private static void execute(DynamicContainer container, List<Turn> reported) {

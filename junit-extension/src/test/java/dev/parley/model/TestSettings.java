@@ -55,7 +55,12 @@ public final class TestSettings {
 
     public TestSettings reasoning(String history) {
         ReasoningHistory reasoning = ReasoningHistory.parse(history).orElseThrow();
-        return with(copy -> copy.dialect = new EndpointSettings.Dialect(reasoning));
+        return with(
+                copy -> copy.dialect = new EndpointSettings.Dialect(dialect.api(), dialect.serverHistory(), reasoning));
+    }
+
+    public TestSettings serverHistory() {
+        return with(copy -> copy.dialect = new EndpointSettings.Dialect(dialect.api(), true, dialect.reasoning()));
     }
 
     public TestSettings connect(Duration limit) {

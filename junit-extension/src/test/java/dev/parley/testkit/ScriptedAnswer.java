@@ -78,7 +78,7 @@ public record ScriptedAnswer(Map<String, @Nullable Object> line) {
         return line.get("chunkBytes") instanceof Number bytes ? bytes.intValue() : null;
     }
 
-    Rendered rendered(boolean stream) {
+    Rendered rendered(ScriptedServer.Received request) {
         if (line.get("http") instanceof Map<?, ?> http) {
             Map<String, String> headers = new LinkedHashMap<>();
             if (http.get("headers") instanceof Map<?, ?> given) {
@@ -92,9 +92,17 @@ public record ScriptedAnswer(Map<String, @Nullable Object> line) {
             return new Rendered(200, Map.of("Content-Type", "text/event-stream"), body);
         }
         Map<?, ?> answer = (Map<?, ?>) object(line.get("answer"));
-        return stream
-                ? new Rendered(200, Map.of("Content-Type", "text/event-stream"), events(answer))
-                : new Rendered(200, Map.of("Content-Type", "application/json"), Json.compact(whole(answer)));
+        ScriptedResponse response = new ScriptedResponse(answer, this::fragments);
+        boolean isResponse = request.path().endsWith("/responses");
+        return request.wantsStream()
+                ? new Rendered(
+                        200,
+                        Map.of("Content-Type", "text/event-stream"),
+                        isResponse ? response.events() : events(answer))
+                : new Rendered(
+                        200,
+                        Map.of("Content-Type", "application/json"),
+                        isResponse ? response.body() : Json.compact(whole(answer)));
     }
 
     private static String httpBody(@Nullable Object body) {

@@ -181,7 +181,7 @@ public final class ScriptedServer implements Closeable {
     }
 
     private static void write(ScriptedAnswer answer, Received request, OutputStream out) throws IOException {
-        ScriptedAnswer.Rendered rendered = answer.rendered(request.wantsStream());
+        ScriptedAnswer.Rendered rendered = answer.rendered(request);
         byte[] bytes = rendered.body().getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder("HTTP/1.1 " + rendered.status() + " Scripted\r\n");
         rendered.headers()

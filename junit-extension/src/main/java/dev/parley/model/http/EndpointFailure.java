@@ -151,7 +151,8 @@ public sealed interface EndpointFailure {
 
         private static String check404(Asked asked) {
             String model = asked.model().isEmpty() ? "" : " and the model " + asked.model();
-            return "check the base URL " + asked.baseUrl() + model;
+            String api = asked.url().contains("/v1/responses") ? "; not every server has the Responses API" : "";
+            return "check the base URL " + asked.baseUrl() + model + api;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.model.http;
 
 import dev.parley.chat.Answer;
+import dev.parley.chat.ReasoningItem;
 import dev.parley.chat.ToolCall;
 import dev.parley.json.Json;
 import dev.parley.model.EndpointSettings;
@@ -140,7 +141,10 @@ final class Secrets {
                 calls,
                 answer.finishReason(),
                 answer.usage(),
-                answer.id().map(real::clean));
+                answer.id().map(real::clean),
+                answer.reasoningItems().stream()
+                        .map(item -> new ReasoningItem(real.cleanObject(item.tree()), item.position()))
+                        .toList());
     }
 
     /** Returns the throwable, or nothing if it or one of its causes names a secret. */

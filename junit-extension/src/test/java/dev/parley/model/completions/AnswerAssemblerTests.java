@@ -298,7 +298,7 @@ class AnswerAssemblerTests {
         void are_absent_where_nothing_came() {
             assertThat(answer("{'choices':[{'finish_reason':null}]}"))
                     .hasToString("Answer[text=, reasoning=, calls=[], finishReason=Optional.empty,"
-                            + " usage=Optional.empty, id=Optional.empty]");
+                            + " usage=Optional.empty, id=Optional.empty, reasoningItems=[]]");
         }
 
         @Test

@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.parley.chat.Answer;
 import dev.parley.chat.Exchange;
 import dev.parley.chat.Message;
+import dev.parley.chat.ReasoningItem;
 import dev.parley.chat.ToolCall;
 import dev.parley.chat.ToolChoice;
 import dev.parley.model.EndpointException;
@@ -88,6 +89,16 @@ class SecretsTests {
     void are_removed_from_trees() {
         assertThat(secrets.cleanObject(Map.of("a", List.of(KEY, 1L, Map.of("b", "x " + KEY)))))
                 .isEqualTo(Map.of("a", List.of("***", 1L, Map.of("b", "x ***"))));
+    }
+
+    @Test
+    void are_removed_from_the_reasoning_items_of_an_answer() {
+        ReasoningItem item = new ReasoningItem(Map.of("summary", List.of(Map.of("text", "x " + KEY))), 1);
+        Answer answer =
+                new Answer("", "", List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(item));
+
+        assertThat(secrets.clean(answer).reasoningItems())
+                .containsExactly(new ReasoningItem(Map.of("summary", List.of(Map.of("text", "x ***"))), 1));
     }
 
     @Test
