@@ -3,23 +3,45 @@ package dev.parley.reporting.turn;
 import dev.parley.chat.ToolCall;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the messages of a request as it was sent. Whatever it does not know is shown as JSON. */
+/** Reads the messages of a request as it was sent, in the words of either API. Whatever it does not know is shown as JSON. */
 final class WireMessages {
 
     private WireMessages() {}
 
     static List<MessageView> of(Map<String, @Nullable Object> request) {
-        return request.get("messages") instanceof List<?> messages
-                ? messages.stream().map(WireMessages::message).toList()
-                : List.of();
+        Stream<MessageView> instructions = request.get("instructions") instanceof String text
+                ? Stream.of(MessageView.said("system", text))
+                : Stream.empty();
+        return Stream.of(instructions, each(request.get("messages")), each(request.get("input")))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private static Stream<MessageView> each(@Nullable Object messages) {
+        return messages instanceof List<?> list ? list.stream().map(WireMessages::message) : Stream.empty();
     }
 
     private static MessageView message(@Nullable Object tree) {
         return tree instanceof Map<?, ?> message && message.get("role") instanceof String role
                 ? message(role, message)
+                : item(tree);
+    }
+
+    /** An item of the Responses API that nobody says. */
+    private static MessageView item(@Nullable Object tree) {
+        Map<?, ?> item = tree instanceof Map<?, ?> map ? map : Map.of();
+        if ("function_call".equals(item.get("type"))) {
+            CallView call = CallView.of(
+                    new ToolCall(text(item.get("call_id")), text(item.get("name")), text(item.get("arguments"))));
+            return new MessageView("model", "", "", List.of(call));
+        }
+        return "function_call_output".equals(item.get("type"))
+                ? MessageView.said("result", JsonText.prettyOrRaw(text(item.get("output"))))
                 : MessageView.said("message", JsonText.pretty(tree));
     }
 
