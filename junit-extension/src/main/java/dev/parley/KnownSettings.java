@@ -8,7 +8,7 @@ import java.util.List;
 final class KnownSettings {
 
     static final List<Class<? extends Annotation>> ANNOTATIONS =
-            List.of(ConversationTest.class, ToolLoop.class, Endpoint.class, SimulatedModel.class);
+            List.of(ConversationTest.class, ToolLoop.class, Dataset.class, Endpoint.class, SimulatedModel.class);
 
     private KnownSettings() {}
 

@@ -3,6 +3,7 @@ package dev.parley;
 import dev.parley.chat.ToolSelection;
 import dev.parley.dataset.WrittenConversation;
 import dev.parley.dataset.reading.Dataset;
+import dev.parley.dataset.reading.Recorded;
 import dev.parley.input.Faults;
 import dev.parley.model.EndpointSettings;
 import dev.parley.model.Model;
@@ -73,13 +74,16 @@ final class TestAssembly {
         MisspeltSettings.check(surroundings.sources(), KnownSettings.all(), faults);
         TestDeclaration declaration =
                 new TestDeclaration(attributes(ConversationTest.class), attributes(ToolLoop.class), locator, faults);
-        List<Dataset> datasets = declaration.datasets();
+        RecordedReader recordedReader = new RecordedReader(attributes(dev.parley.Dataset.class), faults);
+        Recorded recorded = recordedReader.read();
+        List<Dataset> datasets = declaration.datasets(recorded);
         int before = faults.count();
         DeclaredTools tools = declaration.tools(toolSuppliers);
         boolean toolsAreSound = faults.count() == before;
         PlaySettings play = declaration.playSettings();
         EndpointReader reader = new EndpointReader(attributes(Endpoint.class), surroundings, faults);
         Optional<EndpointSettings> endpoint = reader.read(simulated());
+        endpoint.ifPresent(settings -> recordedReader.check(recorded, settings));
         Optional<ToolSelection> bodyChoice = endpoint.flatMap(reader::toolChoice);
         Optional<Model> model = endpoint.flatMap(this::model);
         Planner planner = new Planner(declaration.planSettings(tools.definitions(), bodyChoice));

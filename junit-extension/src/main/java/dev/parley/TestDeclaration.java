@@ -7,6 +7,7 @@ import dev.parley.chat.ToolDefinition;
 import dev.parley.chat.ToolSelection;
 import dev.parley.chat.ToolsOffered;
 import dev.parley.dataset.reading.Dataset;
+import dev.parley.dataset.reading.Recorded;
 import dev.parley.input.Faults;
 import dev.parley.input.SourceFile;
 import dev.parley.plan.PlanSettings;
@@ -42,12 +43,19 @@ final class TestDeclaration {
         this.faults = faults;
     }
 
-    List<Dataset> datasets() {
+    /**
+     * Returns the datasets that the test names.
+     *
+     * @param recorded how recorded chats are read
+     */
+    List<Dataset> datasets(Recorded recorded) {
         List<String> names = test.texts(ConversationTest::dataset);
         if (names.isEmpty()) {
             faults.add("no dataset is named", test.where("dataset"), "name one, for example \"shop.yaml\"");
         }
-        return files(names, test.where("dataset")).stream().map(Dataset::of).toList();
+        return files(names, test.where("dataset")).stream()
+                .map(file -> Dataset.of(file, recorded))
+                .toList();
     }
 
     DeclaredTools tools(List<Supplier<?>> suppliers) {

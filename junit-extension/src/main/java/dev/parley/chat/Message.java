@@ -2,6 +2,7 @@ package dev.parley.chat;
 
 import dev.parley.json.Json;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,4 +64,21 @@ public sealed interface Message {
      * @param content the result as text
      */
     record Tool(String callId, String content) implements Message {}
+
+    /**
+     * A message that is sent as it was recorded.
+     *
+     * @param tree the message as chat completions write it, a JSON object
+     */
+    record Verbatim(Map<String, @Nullable Object> tree) implements Message {
+        /** Copies the message. */
+        public Verbatim {
+            tree = Json.copyOf(tree);
+        }
+
+        /** Returns who says it: {@code system}, {@code user}, {@code assistant} or another word of the API. */
+        public String role() {
+            return String.valueOf(tree.get("role"));
+        }
+    }
 }

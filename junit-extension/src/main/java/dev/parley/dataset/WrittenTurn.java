@@ -21,6 +21,7 @@ import java.util.OptionalInt;
  * @param results what answers its calls
  * @param outputTokens how many tokens its text answer should have
  * @param expectation what it should do; absent where the dataset says nothing
+ * @param recording what was recorded of it; absent where it comes from no recorded chat
  * @since 0.1.0
  */
 public record WrittenTurn(
@@ -32,11 +33,27 @@ public record WrittenTurn(
         Optional<ToolSelection> toolChoice,
         WrittenResults results,
         OptionalInt outputTokens,
-        Optional<Expectation> expectation) {
+        Optional<Expectation> expectation,
+        Optional<Recording> recording) {
 
     /** Returns what the user says as text; parts as compact JSON. */
     public Optional<String> userText() {
         return user.map(Message.User::new).map(Message.User::text);
+    }
+
+    /** Returns what the turn adds to the history before it asks. */
+    public List<Message> messages() {
+        List<Message> verbatim = recording.map(Recording::verbatim).orElse(List.of());
+        return verbatim.isEmpty()
+                ? user.<Message>map(Message.User::new).stream().toList()
+                : verbatim;
+    }
+
+    /** Returns whether a call, or the result of one, was recorded, so that the turn should call. */
+    public boolean recordsCalls() {
+        return recording
+                .filter(recorded -> !recorded.calls().isEmpty() || !results.equals(WrittenResults.NONE))
+                .isPresent();
     }
 
     /** Returns what messages add to the place of a turn of columns, whose suffix need not be its index. */

@@ -69,7 +69,7 @@ public final class Planner {
         if (calls.isPresent()) {
             return calls.get().calls().isEmpty() ? Demand.NO_CALL : Demand.CALL;
         }
-        if (asksForCall(turn)) {
+        if (asksForCall(turn) || (hasTools && turn.recordsCalls())) {
             return Demand.CALL;
         }
         return hasTools && silent && settings.toolCallTurns().contains(turn.index()) ? Demand.CALL : Demand.OPEN;
@@ -86,6 +86,6 @@ public final class Planner {
 
     private static boolean saysWhetherItCalls(WrittenTurn turn) {
         boolean forbidden = turn.toolChoice().filter(ToolChoice.NONE::equals).isPresent();
-        return turn.expectation().isPresent() || (asksForCall(turn) && !forbidden);
+        return turn.expectation().isPresent() || turn.recordsCalls() || (asksForCall(turn) && !forbidden);
     }
 }

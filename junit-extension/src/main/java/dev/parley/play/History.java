@@ -21,8 +21,8 @@ final class History {
         return List.copyOf(messages);
     }
 
-    void user(Object content) {
-        messages.add(new Message.User(content));
+    void add(List<Message> said) {
+        messages.addAll(said);
     }
 
     void assistant(Answer answer, List<ToolCall> calls) {

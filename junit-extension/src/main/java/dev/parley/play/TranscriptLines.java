@@ -2,6 +2,7 @@ package dev.parley.play;
 
 import dev.parley.chat.Message;
 import dev.parley.json.Excerpt;
+import dev.parley.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,6 +40,8 @@ final class TranscriptLines {
             assistant.calls().forEach(call -> lines.add(line("model", call.toString())));
         } else if (message instanceof Message.Tool result) {
             lines.add(line("result", result.content()));
+        } else if (message instanceof Message.Verbatim verbatim) {
+            lines.add(line("sent", Json.compact(verbatim.tree())));
         }
     }
 

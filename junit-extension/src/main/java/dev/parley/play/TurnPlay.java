@@ -51,7 +51,7 @@ final class TurnPlay {
 
     /** Plays the turn to its end. Whatever is thrown becomes its outcome, so that nobody asks for it a second time. */
     Turn play() {
-        planned.written().user().ifPresent(history::user);
+        history.add(planned.written().messages());
         String attempt = "the conversation's tools cannot be made";
         try {
             context.tools().make();

@@ -3,9 +3,11 @@ package dev.parley.conformance;
 import dev.parley.chat.Api;
 import dev.parley.chat.ForcedTool;
 import dev.parley.chat.MissingToolCall;
+import dev.parley.chat.RecordedMessages;
 import dev.parley.chat.ToolChoice;
 import dev.parley.chat.ToolSelection;
 import dev.parley.chat.ToolsOffered;
+import dev.parley.dataset.reading.Recorded;
 import dev.parley.json.Json;
 import dev.parley.model.EndpointSettings;
 import dev.parley.model.ReasoningHistory;
@@ -43,6 +45,7 @@ record CaseSettings(Map<String, @Nullable Object> values) {
             "extraBody",
             "reasoningHistory",
             "validateCalls",
+            "messages",
             "retries");
 
     static CaseSettings of(Map<?, ?> testCase) {
@@ -63,6 +66,11 @@ record CaseSettings(Map<String, @Nullable Object> values) {
                 Optional.ofNullable(extraBody().get("tool_choice")).map(CaseSettings::selection),
                 Optional.ofNullable(values.get("toolChoice")).map(CaseSettings::selection));
         return new PlanSettings(List.of(), choices, ToolCallTurns.ALL, ToolsOffered.TOOL_TURNS, rounds());
+    }
+
+    Recorded recorded() {
+        String messages = String.valueOf(values.getOrDefault("messages", "turns"));
+        return new Recorded(RecordedMessages.valueOf(messages.toUpperCase(Locale.ROOT)), Recorded.DEFAULT.calls());
     }
 
     int rounds() {

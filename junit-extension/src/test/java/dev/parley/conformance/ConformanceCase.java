@@ -69,7 +69,7 @@ final class ConformanceCase {
     /** Plays the leaves as JUnit would, one after another, and returns the turns of each conversation. */
     private List<List<Turn>> play(CaseSettings settings, ScriptedServer server) throws Throwable {
         Dataset dataset = Dataset.of(
-                new SourceFile("dataset.jsonl", folder.resolve("dataset.jsonl").toUri()));
+                new SourceFile("dataset.jsonl", folder.resolve("dataset.jsonl").toUri()), settings.recorded());
         Planner planner = new Planner(settings.planSettings());
         Faults faults = new Faults();
         dataset.check(faults, conversation -> planner.check(conversation, faults));

@@ -65,6 +65,19 @@ class PlannerTests {
         assertThat(demands(plan(new TestSays(), conversation(turns)))).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {role: user, content: a}, {role: user, content: b}                                           | CALL CALL
+            {role: user, content: a}, {role: user, content: b}, {from: function_call, value: {name: f}}  | OPEN CALL
+            {role: user, content: a}, {role: tool, content: x}, {role: user, content: b}                 | CALL OPEN
+            {role: user, content: a}, {role: assistant, content: x}                                      | CALL
+            """)
+    void a_recorded_call_or_result_says_that_its_turn_calls(String messages, String expected) {
+        WrittenConversation chat = Written.yaml("conversations: [{messages: [" + messages + "]}]");
+
+        assertThat(demands(plan(new TestSays(), chat))).isEqualTo(expected);
+    }
+
     @ParameterizedTest(name = "toolCallTurns {0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             0   | {user: a} ; {user: b} ; {user: c}               | CALL OPEN OPEN

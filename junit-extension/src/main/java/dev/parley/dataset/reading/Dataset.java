@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A file of conversations: YAML, JSON or JSON Lines, hand-written or with columns.
+ * A file of conversations: YAML, JSON or JSON Lines, hand-written, recorded chats, or with columns.
  *
  * <p>The name's ending says the format. Nothing is kept between two passes, so a dataset is safe for use by several
  * threads; each pass is not.
@@ -20,9 +20,11 @@ import java.util.stream.Stream;
 public final class Dataset {
 
     private final SourceFile file;
+    private final Recorded recorded;
 
-    private Dataset(SourceFile file) {
+    private Dataset(SourceFile file, Recorded recorded) {
         this.file = Objects.requireNonNull(file);
+        this.recorded = recorded;
     }
 
     /**
@@ -31,7 +33,17 @@ public final class Dataset {
      * @param file the file; an ending that is not known is a fault when it is checked
      */
     public static Dataset of(SourceFile file) {
-        return new Dataset(file);
+        return of(file, Recorded.DEFAULT);
+    }
+
+    /**
+     * Returns the dataset of a file; nothing is read yet.
+     *
+     * @param file the file; an ending that is not known is a fault when it is checked
+     * @param recorded how recorded chats in it are read
+     */
+    public static Dataset of(SourceFile file, Recorded recorded) {
+        return new Dataset(file, recorded);
     }
 
     /** Returns the file. */
@@ -47,7 +59,7 @@ public final class Dataset {
      */
     public void check(Faults faults, Consumer<WrittenConversation> seen) {
         Faults own = new Faults();
-        Reading reading = new Reading(file, own);
+        Reading reading = new Reading(file, recorded, own);
         try (Stream<Located> rows = reading.open()) {
             rows.forEach(row -> {
                 Optional<WrittenConversation> conversation = reading.conversation(row);
@@ -68,7 +80,7 @@ public final class Dataset {
      */
     public Stream<WrittenConversation> conversations() {
         Faults faults = new Faults();
-        Reading reading = new Reading(file, faults);
+        Reading reading = new Reading(file, recorded, faults);
         Stream<Optional<Located>> rows = reading.open().map(Optional::of);
         Stream<Optional<Located>> end = Stream.of(Optional.empty());
         return Stream.concat(rows, end).flatMap(row -> {

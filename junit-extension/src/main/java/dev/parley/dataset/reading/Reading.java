@@ -29,11 +29,11 @@ final class Reading {
     private Background background = Background.NONE;
     private int rows;
 
-    Reading(SourceFile file, Faults faults) {
+    Reading(SourceFile file, Recorded recorded, Faults faults) {
         this.file = file;
         this.faults = faults;
         this.context = FaultContext.of(faults);
-        this.reader = new RowReader(file);
+        this.reader = new RowReader(file, recorded);
     }
 
     /** Opens the file and returns its rows; close the stream to close the file. */
@@ -105,8 +105,7 @@ final class Reading {
 
     private List<Located> conversations(Cell cell) {
         if (MessageArrays.isOne(cell.value())) {
-            cell.fault("message arrays are not read yet", "write conversations with turns");
-            return List.of();
+            return List.of(MessageArrays.row(cell.value()));
         }
         return cell.elements("a list of conversations").stream()
                 .map(Cell::value)

@@ -1,5 +1,6 @@
 package dev.parley.dataset.reading;
 
+import dev.parley.chat.Message;
 import dev.parley.dataset.WrittenConversation;
 import dev.parley.dataset.WrittenTurn;
 import dev.parley.dataset.row.Cell;
@@ -20,11 +21,13 @@ final class RowReader {
     private final RowIds ids;
     private final ToolsReader tools;
     private final TurnReader turns;
+    private final Recorded recorded;
 
-    RowReader(SourceFile file) {
+    RowReader(SourceFile file, Recorded recorded) {
         this.ids = new RowIds(file.name());
         this.tools = new ToolsReader(file);
-        this.turns = new TurnReader(tools);
+        this.turns = new TurnReader(tools, recorded);
+        this.recorded = recorded;
     }
 
     /** Reads what a file says for all its conversations. */
@@ -42,7 +45,7 @@ final class RowReader {
         Optional<String> id = writtenId(mapping);
         FaultContext inside = id.map(context::inConversation).orElse(context);
         id.ifPresent(text -> ids.claim(text, mapping.place(), context));
-        Optional<WrittenConversation> conversation = Row.read(mapping, inside)
+        Optional<WrittenConversation> conversation = Row.read(mapping, recorded.messages(), inside)
                 .map(cells -> conversation(id.orElseGet(() -> ids.generate(mapping)), mapping, cells, file));
         if (context.faults().count() > before) {
             return Optional.empty();
@@ -67,11 +70,23 @@ final class RowReader {
         Optional.ofNullable(row.cells().get(Part.ID)).ifPresent(Cell::name);
         Background own = Background.read(row.cells(), tools, file);
         List<WrittenTurn> written = new ArrayList<>();
+        TurnReader.Outer outer =
+                new TurnReader.Outer(own.toolChoice(), row.turnTools().flatMap(tools::read));
         for (Row.RowTurn turn : row.turns()) {
-            written.add(turns.read(written.size(), turn, own.toolChoice()));
+            written.add(turns.read(written.size(), turn, outer));
         }
         List<String> tags =
                 Optional.ofNullable(row.cells().get(Part.TAGS)).map(Cell::texts).orElse(List.of());
-        return new WrittenConversation(id, mapping.place(), tags, own.system(), own.tools(), own.toolChoice(), written);
+        Optional<String> system = own.system().filter(text -> !bringsSystem(written));
+        return new WrittenConversation(id, mapping.place(), tags, system, own.tools(), own.toolChoice(), written);
+    }
+
+    /** An array that is sent as it is needs no second system prompt where it has one. */
+    private static boolean bringsSystem(List<WrittenTurn> turns) {
+        return turns.stream()
+                .flatMap(turn -> turn.recording().stream())
+                .flatMap(recording -> recording.verbatim().stream())
+                .anyMatch(message -> message instanceof Message.Verbatim verbatim
+                        && List.of("system", "developer").contains(verbatim.role()));
     }
 }

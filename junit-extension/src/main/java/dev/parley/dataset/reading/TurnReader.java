@@ -1,14 +1,17 @@
 package dev.parley.dataset.reading;
 
+import dev.parley.chat.RecordedMessages;
 import dev.parley.chat.ToolChoice;
+import dev.parley.chat.ToolDefinition;
 import dev.parley.chat.ToolSelection;
-import dev.parley.dataset.WrittenResults;
 import dev.parley.dataset.WrittenTurn;
 import dev.parley.dataset.row.Cell;
+import dev.parley.dataset.row.ChatMessage;
 import dev.parley.dataset.row.Part;
 import dev.parley.dataset.row.Row;
 import dev.parley.input.Located;
 import dev.parley.match.Expectation;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -17,14 +20,23 @@ final class TurnReader {
 
     private static final String USER = "a text, or a list of parts, each an object with type";
 
-    private final ToolsReader tools;
+    /**
+     * What a conversation says for its turns.
+     *
+     * @param choice the tool choice of turns that say none: the conversation's, else the file's
+     * @param tools the tools of turns that take the row's
+     */
+    record Outer(Optional<ToolSelection> choice, Optional<List<ToolDefinition>> tools) {}
 
-    TurnReader(ToolsReader tools) {
+    private final ToolsReader tools;
+    private final Recorded recorded;
+
+    TurnReader(ToolsReader tools, Recorded recorded) {
         this.tools = tools;
+        this.recorded = recorded;
     }
 
-    /** Reads a turn; its conversation's tool choice, or the file's, holds where it says none. */
-    WrittenTurn read(int index, Row.RowTurn turn, Optional<ToolSelection> outerChoice) {
+    WrittenTurn read(int index, Row.RowTurn turn, Outer outer) {
         if (turn.cells().keySet().stream().noneMatch(Part::makesTurn)) {
             turn.context()
                     .add(
@@ -34,7 +46,11 @@ final class TurnReader {
         }
         Optional<ToolSelection> choice = cell(turn, Part.TOOL_CHOICE).flatMap(ToolChoiceReader::read);
         Optional<Expectation> expectation = cell(turn, Part.EXPECT).flatMap(TurnReader::expectation);
-        if (choice.or(() -> outerChoice).filter(ToolChoice.NONE::equals).isPresent()) {
+        boolean verbatim = recorded.messages() == RecordedMessages.VERBATIM;
+        List<ChatMessage> messages =
+                turn.recorded().map(Row.RecordedTurn::messages).orElse(List.of());
+        RecordedTurnReader answers = RecordedTurnReader.read(verbatim ? List.of() : messages, recorded.calls());
+        if (choice.or(outer::choice).filter(ToolChoice.NONE::equals).isPresent()) {
             expectation.ifPresent(expected -> rejectCalls(expected, turn));
         }
         return new WrittenTurn(
@@ -42,11 +58,16 @@ final class TurnReader {
                 turn.column(),
                 turn.place(),
                 cell(turn, Part.USER).flatMap(TurnReader::user),
-                cell(turn, Part.TOOLS).flatMap(tools::read),
+                cell(turn, Part.TOOLS)
+                        .flatMap(tools::read)
+                        .or(() -> turn.recorded()
+                                .filter(Row.RecordedTurn::takesTools)
+                                .flatMap(taking -> outer.tools())),
                 choice,
-                cell(turn, Part.TOOL_RESULTS).map(ResultsReader::read).orElse(WrittenResults.NONE),
+                cell(turn, Part.TOOL_RESULTS).map(ResultsReader::read).orElseGet(answers::results),
                 cell(turn, Part.OUTPUT_TOKENS).map(Cell::count).orElse(OptionalInt.empty()),
-                expectation);
+                expectation.or(answers::expectation),
+                turn.recorded().map(any -> verbatim ? RecordedTurnReader.verbatim(messages) : answers.recording()));
     }
 
     private static Optional<Cell> cell(Row.RowTurn turn, Part part) {

@@ -43,7 +43,7 @@ final class ColumnRow {
                         .ifPresentOrElse(
                                 column -> columns.computeIfAbsent(column.part(), part -> new ArrayList<>())
                                         .add(column),
-                                () -> rejectMisspelling(name, entry)));
+                                () -> rejectMisspelling(name, entry, context)));
         if (columns.keySet().stream().noneMatch(part -> part.makesTurn() || part == Part.NOT_BUILT)) {
             context.add("a row without any known column", row.place(), "known are " + known());
             return Optional.empty();
@@ -59,7 +59,7 @@ final class ColumnRow {
     }
 
     /** Columns of other names are descriptions of the row, as upstream takes them. */
-    private void rejectMisspelling(String name, Located.Entry entry) {
+    static void rejectMisspelling(String name, Located.Entry entry, FaultContext context) {
         String base = Column.withoutSuffix(name);
         List<String> candidates = Stream.concat(Part.allColumns().stream(), Stream.of(HandwrittenRow.TURNS))
                 .filter(known -> known.length() > 3) // "uid" and "idx" are no misspelled "id"
@@ -77,7 +77,7 @@ final class ColumnRow {
             return;
         }
         if (part == Part.NOT_BUILT) {
-            filled.forEach(this::rejectNotBuilt);
+            filled.forEach(column -> rejectNotBuilt(column, context));
             return;
         }
         Column first = filled.get(0);
@@ -124,7 +124,7 @@ final class ColumnRow {
                         "keep one of them or rename the other");
     }
 
-    private void rejectNotBuilt(Column column) {
+    static void rejectNotBuilt(Column column, FaultContext context) {
         context.inColumn(column.name())
                 .add(
                         "columns named \"" + column.base() + "\" are not read yet",

@@ -37,7 +37,7 @@ public final class Fields {
     }
 
     /** Returns the entry of a key or of one of its other names; more than one of them is a fault. */
-    private Optional<Cell> cell(String key, List<String> otherNames) {
+    Optional<Cell> cell(String key, List<String> otherNames) {
         keys.add(key);
         aliases.addAll(otherNames);
         List<String> present = Stream.concat(Stream.of(key), otherNames.stream())
@@ -80,9 +80,23 @@ public final class Fields {
         });
     }
 
-    private String advice(String unknown) {
+    /** Adds a fault for each key that nobody asked for and that is nearly one that somebody did. */
+    void rejectMisspellings() {
+        mapping.entries().forEach((key, entry) -> {
+            if (!known().contains(key) && NearestWord.of(key, known()).isPresent()) {
+                context.add("unknown key \"" + key + "\"", entry.key(), NearestWord.advice(key, known()));
+            }
+        });
+    }
+
+    private Set<String> known() {
         Set<String> known = new LinkedHashSet<>(keys);
         known.addAll(aliases);
+        return known;
+    }
+
+    private String advice(String unknown) {
+        Set<String> known = known();
         return NearestWord.advice(unknown, NearestWord.of(unknown, known).isPresent() ? known : keys);
     }
 

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  */
 public final class MessageArrays {
 
-    private static final List<String> COLUMNS = List.of("messages", "chat_messages", "conversations", "conversation");
+    private static final List<String> CERTAIN = List.of("messages", "chat_messages");
+    private static final List<String> POSSIBLE = List.of("conversations", "conversation");
 
     private MessageArrays() {}
 
@@ -23,21 +24,22 @@ public final class MessageArrays {
         return column(row).isPresent();
     }
 
-    /** Adds the fault of a row with a message array. */
-    static void reject(Located.Mapping row, FaultContext context) {
-        column(row)
-                .ifPresent(column -> context.inColumn(column.getKey())
-                        .add(
-                                "message arrays are not read yet",
-                                column.getValue().key(),
-                                "write the conversation with turns, or with columns such as prompt_0"));
+    /** Returns a bare message array as the row that it stands for. */
+    public static Located.Mapping row(Located array) {
+        return new Located.Mapping(array.place(), Map.of(CERTAIN.get(0), new Located.Entry(array.place(), array)));
     }
 
-    private static Optional<Map.Entry<String, Located.Entry>> column(Located.Mapping row) {
+    /** Returns the first column with a message array. */
+    static Optional<Map.Entry<String, Located.Entry>> column(Located.Mapping row) {
         return row.entries().entrySet().stream()
-                .filter(entry -> COLUMNS.contains(entry.getKey().toLowerCase(Locale.ROOT)))
-                .filter(entry -> isOne(entry.getValue().value()))
+                .filter(entry -> isColumn(entry.getKey(), entry.getValue().value()))
                 .findFirst();
+    }
+
+    /** Returns whether a column holds a message array, or by its name should. */
+    static boolean isColumn(String name, Located value) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return (CERTAIN.contains(lower) && !Cell.empty(value)) || (POSSIBLE.contains(lower) && isOne(value));
     }
 
     /** Returns whether a value is a message array. */

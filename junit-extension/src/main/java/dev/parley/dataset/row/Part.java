@@ -37,9 +37,7 @@ public enum Part {
     INPUT_TOKENS("", "prompt_tokens_count input_tokens_count"),
     /** What would change what is sent or when, and is not read yet. */
     NOT_BUILT(
-            "",
-            "messages chat_messages conversation_turns requeue_delay relative_timestamp duration request_duration"
-                    + " image video audio");
+            "", "conversation_turns requeue_delay relative_timestamp duration request_duration" + " image video audio");
 
     private final String keys;
     private final String columns;

@@ -71,6 +71,9 @@ final class ChatCompletionsCodec implements Protocol {
             rendered.put("tool_call_id", tool.callId());
             return rendered;
         }
+        if (message instanceof Message.Verbatim verbatim) {
+            return verbatim.tree();
+        }
         return assistant((Message.Assistant) message);
     }
 

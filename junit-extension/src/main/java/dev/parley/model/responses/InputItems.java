@@ -32,6 +32,9 @@ final class InputItems {
         if (message instanceof Message.Tool tool) {
             return List.of(item("type", "function_call_output", "call_id", tool.callId(), "output", tool.content()));
         }
+        if (message instanceof Message.Verbatim) {
+            throw new IllegalArgumentException("messages of chat completions are no input of the Responses API");
+        }
         return message instanceof Message.Assistant assistant ? of(assistant) : List.of();
     }
 

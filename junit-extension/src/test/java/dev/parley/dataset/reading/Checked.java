@@ -29,14 +29,32 @@ public record Checked(Dataset dataset, String faults, List<WrittenConversation> 
         return of(new SourceFile(name, file.toUri()));
     }
 
+    /** Checks a file that is written for the purpose, with a setting for its recorded chats. */
+    static Checked text(Path folder, String name, String text, Recorded recorded) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text);
+        return of(new SourceFile(name, file.toUri()), recorded);
+    }
+
     /** Checks a file that lies beside this class. */
     static Checked resource(String name) throws URISyntaxException {
         return of(new SourceFile(
                 name, Objects.requireNonNull(Checked.class.getResource(name)).toURI()));
     }
 
+    static Checked resource(String name, Recorded recorded) throws URISyntaxException {
+        return of(
+                new SourceFile(
+                        name,
+                        Objects.requireNonNull(Checked.class.getResource(name)).toURI()),
+                recorded);
+    }
+
     static Checked of(SourceFile file) {
-        Dataset dataset = Dataset.of(file);
+        return of(file, Recorded.DEFAULT);
+    }
+
+    private static Checked of(SourceFile file, Recorded recorded) {
+        Dataset dataset = Dataset.of(file, recorded);
         Faults faults = new Faults();
         List<WrittenConversation> seen = new ArrayList<>();
         dataset.check(faults, seen::add);

@@ -41,6 +41,10 @@ class DatasetTests {
             a.jsonl  | {"id": "a", "turns": [{"user": "hi"}]}
             a.ndjson | {"id": "a", "prompt": "hi"}
             A.JSONL  | {"id": "a", "prompt": "hi"}
+            a.yaml   | [{id: a, messages: [{role: user, content: hi}]}]
+            a.json   | {"id": "a", "conversations": [{"from": "human", "value": "hi"}]}
+            a.jsonl  | {"id": "a", "messages": [{"role": "user", "content": "hi"}]}
+            a.jsonl  | {"id": "a", "conversation": [{"from": "human", "value": "hi"}]}
             """)
     void reads_each_form_in_each_format(String name, String text) throws IOException {
         WrittenConversation conversation = Checked.text(folder, name, text).conversation();
@@ -80,7 +84,6 @@ class DatasetTests {
             hi                             | a dataset is an object or a list of conversations, not "hi" at a.yaml:1:1
             12                             | a dataset is an object or a list of conversations, not 12 at a.yaml:1:1
             [12]                           | a conversation is an object, not 12 at a.yaml:1:2
-            [{role: user, content: hi}]    | message arrays are not read yet at a.yaml:1:1; write conversations with turns
             conversation: [{turns: []}]    | unknown key "conversation" at a.yaml:1:1; did you mean "conversations"?
             """)
     void a_document_is_checked(String text, String fault) throws IOException {

@@ -78,8 +78,6 @@ class HandwrittenFaultsTests {
             [{id: 1.5, turns: [{user: hi}]}]  | "id" is 1.5 at shop.yaml:1:22; write a text
             [{tags: {a: b}, turns: [{user: hi}]}] | "tags" is {"a":"b"} at shop.yaml:1:24; write a text or a list of texts
             [{system: 5, turns: [{user: hi}]}] | "system" is 5 at shop.yaml:1:26; write a text
-            [{role: user, content: hi}]       | message arrays are not read yet at shop.yaml:1:1, column conversations; write the conversation with turns, or with columns such as prompt_0
-            [{messages: [{role: user}]}]      | message arrays are not read yet at shop.yaml:1:18, column messages; write the conversation with turns, or with columns such as prompt_0
             """)
     void a_file_is_checked(String conversations, String fault) throws IOException {
         assertThat(yaml("conversations: " + conversations + "\n")

@@ -227,13 +227,12 @@ class ColumnRowTests {
             {"prompt": "a", "system_1": "b"}   | "system_1" names turn 1, but holds for the whole conversation at rows.jsonl:1:17, column system_1; name one column "system"
             {"prompt": "a", "image": "b"}      | columns named "image" are not read yet at rows.jsonl:1:17, column image; leave the column out or rename it
             {"prompt": "a", "requeue_delay_1": 2} | columns named "requeue_delay" are not read yet at rows.jsonl:1:17, column requeue_delay_1; leave the column out or rename it
-            {"messages": "a"}                  | columns named "messages" are not read yet at rows.jsonl:1:2, column messages; leave the column out or rename it
+            {"conversation_turns": "a"}        | columns named "conversation_turns" are not read yet at rows.jsonl:1:2, column conversation_turns; leave the column out or rename it
             {"colour": "red"}                  | a row without any known column at rows.jsonl:1:1; known are turns, prompt, instruction, question, input, context, content, conversation, turn, text, tools, functions, tool_definitions, tool_response, tool_result, tool_output
             {"prompt": "", "tools": []}        | a conversation without turns at rows.jsonl:1:1; write at least one
             {"prompt": "a", "expect": "{x"}    | "expect" is malformed JSON text: Unexpected character ('x' (code 120)): was expecting double-quote to start field name at rows.jsonl:1:27, turn 0, column expect
             {"prompt": "a", "expect": "hi"}    | "expect" is "hi" at rows.jsonl:1:27, turn 0, column expect; write an object with calls, never or reply
             {"id": "x", "prompt_1": "a", "expect_1": {"cals": []}} | unknown key "cals" at rows.jsonl:1:43, conversation "x", turn 0, column expect_1; did you mean "calls"?
-            {"conversations": [{"from": "human", "value": "a"}]} | message arrays are not read yet at rows.jsonl:1:2, column conversations; write the conversation with turns, or with columns such as prompt_0
             """)
     void a_row_is_checked(String row, String fault) throws IOException {
         assertThat(row(row).faults()).isEqualTo(fault);
