@@ -116,9 +116,14 @@ final class Attributes<A extends Annotation> {
 
     /** Returns a whole number of at least 1. */
     OptionalInt count(String attribute, Function<A, int[]> values) {
+        return number(attribute, values, 1);
+    }
+
+    /** Returns a whole number that is not too small. */
+    OptionalInt number(String attribute, Function<A, int[]> values, int least) {
         Optional<Integer> count = one(attribute, values);
-        if (count.isPresent() && count.get() < 1) {
-            faults.add(attribute + " is " + count.get(), where(attribute), "give a whole number of at least 1");
+        if (count.isPresent() && count.get() < least) {
+            faults.add(attribute + " is " + count.get(), where(attribute), "give a whole number of at least " + least);
             return OptionalInt.empty();
         }
         return count.map(OptionalInt::of).orElse(OptionalInt.empty());

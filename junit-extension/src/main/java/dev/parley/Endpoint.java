@@ -69,6 +69,15 @@ public @interface Endpoint {
     int[] betweenBytesSeconds() default {};
 
     /**
+     * How often a request is sent again that failed in a way that may pass. Default: 2. At least 0. That is where no connection
+     * came about, where it broke before the first byte of the answer, and after status 408, 409, 429 or 5xx. Before it Parley waits
+     * as long as the server says by {@code Retry-After}, in seconds or as a date; else 1 second, then 2, 4, and from then on 8.
+     * Where the server asks for a longer time than {@code firstByteSeconds}, the request is not sent again. What has begun to
+     * be answered is never asked again.
+     */
+    int[] retries() default {};
+
+    /**
      * Further request headers, each {@code "Name: value"}. Default: none. Values of names that sound secret are never
      * shown.
      */

@@ -81,7 +81,8 @@ final class EndpointReader {
         return new EndpointSettings.Limits(
                 seconds("connectSeconds", Endpoint::connectSeconds, DEFAULT.connect()),
                 seconds("firstByteSeconds", Endpoint::firstByteSeconds, DEFAULT.firstByte()),
-                seconds("betweenBytesSeconds", Endpoint::betweenBytesSeconds, DEFAULT.betweenBytes()));
+                seconds("betweenBytesSeconds", Endpoint::betweenBytesSeconds, DEFAULT.betweenBytes()),
+                attributes.number("retries", Endpoint::retries, 0).orElse(DEFAULT.retries()));
     }
 
     private Duration seconds(String attribute, Function<Endpoint, int[]> values, Duration fallback) {

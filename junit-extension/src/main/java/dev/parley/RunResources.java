@@ -3,6 +3,7 @@ package dev.parley;
 import dev.parley.model.EndpointSettings;
 import dev.parley.model.Model;
 import dev.parley.model.completions.ChatCompletionsModel;
+import dev.parley.model.http.Pause;
 import dev.parley.model.responses.ResponsesModel;
 import dev.parley.node.Listeners;
 import dev.parley.simulator.SimulatedScript;
@@ -44,15 +45,20 @@ final class RunResources {
      * @throws IllegalArgumentException if the key or a header cannot be sent; the message shows no secret
      */
     Model model(EndpointSettings settings) {
-        return shared(
-                settings, Model.class, () -> model(settings, Clock.systemUTC(), () -> "call_" + UUID.randomUUID()));
+        return shared(settings, Model.class, () -> model(settings, () -> "call_" + UUID.randomUUID(), pause()));
     }
 
-    private static Model model(EndpointSettings settings, Clock clock, Supplier<String> callIds) {
+    private static Model model(EndpointSettings settings, Supplier<String> callIds, Pause pause) {
+        Clock clock = Clock.systemUTC();
         return switch (settings.dialect().api()) {
-            case CHAT_COMPLETIONS -> new ChatCompletionsModel(settings, clock, callIds);
-            case RESPONSES -> new ResponsesModel(settings, clock, callIds);
+            case CHAT_COMPLETIONS -> new ChatCompletionsModel(settings, clock, callIds, pause);
+            case RESPONSES -> new ResponsesModel(settings, clock, callIds, pause);
         };
+    }
+
+    /** Returns what waits between attempts; a run's store may hold another than the one that sleeps. */
+    private Pause pause() {
+        return shared(Pause.class, Pause.class, () -> Pause.SLEEPING);
     }
 
     /**

@@ -66,6 +66,7 @@ class EndpointErrorsTests {
         assertThat(run.message(PARIS_0)).isEqualTo("""
                 paris · turn 0 · ERROR, not the model: no connection to %1$s/v1/chat/completions: connection refused  \
                 two-conversations.yaml:6
+                  3 attempts (0 s, +1 s, +2 s)
                   is the server running? check the base URL %1$s
                   turns not played: 1
                   transcript
@@ -74,11 +75,13 @@ class EndpointErrorsTests {
         assertThat(run.message(PARIS_1)).isEqualTo("""
                 Cancelled: paris · turn 0 · ERROR, not the model: no connection to %1$s/v1/chat/completions: connection \
                 refused  two-conversations.yaml:6
+                  3 attempts (0 s, +1 s, +2 s)
                   is the server running? check the base URL %1$s
                   turns not played: 1""".formatted(root(server)));
         assertThat(run.message(ROME_0)).isEqualTo("""
                 rome · turn 0 · ERROR, not the model: no connection to %1$s/v1/chat/completions: connection refused  \
                 two-conversations.yaml:13
+                  3 attempts (0 s, +1 s, +2 s)
                   is the server running? check the base URL %1$s
                   turns not played: 0
                   transcript

@@ -42,13 +42,14 @@ class EndpointReaderTests {
                 connectSeconds = 1,
                 firstByteSeconds = 2,
                 betweenBytesSeconds = 3,
+                retries = 0,
                 headers = {"X-Team: a: b ", "X-Empty:"},
                 body = "{\"temperature\": 0.5, \"stop\": null}")
         void plays() {}
     }
 
     static class Negative {
-        @Endpoint(maxTokens = 0, connectSeconds = -1, firstByteSeconds = 0, betweenBytesSeconds = -2)
+        @Endpoint(maxTokens = 0, connectSeconds = -1, firstByteSeconds = 0, betweenBytesSeconds = -2, retries = -1)
         void plays() {}
     }
 
@@ -175,7 +176,7 @@ class EndpointReaderTests {
                         OptionalInt.of(100),
                         new EndpointSettings.Dialect(Api.RESPONSES, false, new ReasoningHistory.Returned()),
                         new EndpointSettings.Limits(
-                                Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)),
+                                Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3), 0),
                         Map.of("X-Team", "a: b", "X-Empty", ""),
                         body));
     }
@@ -191,7 +192,8 @@ class EndpointReaderTests {
                 "parley.connect-seconds", "4",
                 "parley.headers", "X-Other: 1",
                 "parley.body", "{\"seed\": 1}"));
-        environment.putAll(Map.of("PARLEY_FIRST_BYTE_SECONDS", "5", "PARLEY_BETWEEN_BYTES_SECONDS", "6"));
+        environment.putAll(
+                Map.of("PARLEY_FIRST_BYTE_SECONDS", "5", "PARLEY_BETWEEN_BYTES_SECONDS", "6", "PARLEY_RETRIES", "7"));
 
         assertThat(read(SaysEverything.class))
                 .isEqualTo(new EndpointSettings(
@@ -203,7 +205,7 @@ class EndpointReaderTests {
                         new EndpointSettings.Dialect(
                                 Api.CHAT_COMPLETIONS, false, new ReasoningHistory.Wrapped("<{reasoning}>")),
                         new EndpointSettings.Limits(
-                                Duration.ofSeconds(4), Duration.ofSeconds(5), Duration.ofSeconds(6)),
+                                Duration.ofSeconds(4), Duration.ofSeconds(5), Duration.ofSeconds(6), 7),
                         Map.of("X-Other", "1"),
                         Map.of("seed", 1L)));
     }
@@ -260,12 +262,13 @@ class EndpointReaderTests {
     @Test
     void numbers_are_at_least_1() {
         assertThat(faultsOf(Negative.class)).isEqualTo("""
-                it has 4 faults:
+                it has 5 faults:
                   maxTokens is 0 at @Endpoint(maxTokens) of Negative#plays; give a whole number of at least 1
                   connectSeconds is -1 at @Endpoint(connectSeconds) of Negative#plays; give a whole number of at least 1
                   firstByteSeconds is 0 at @Endpoint(firstByteSeconds) of Negative#plays; give a whole number of at least 1
                   betweenBytesSeconds is -2 at @Endpoint(betweenBytesSeconds) of Negative#plays; \
-                give a whole number of at least 1""");
+                give a whole number of at least 1
+                  retries is -1 at @Endpoint(retries) of Negative#plays; give a whole number of at least 0""");
     }
 
     @Test

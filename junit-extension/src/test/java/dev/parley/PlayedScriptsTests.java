@@ -128,6 +128,8 @@ class PlayedScriptsTests {
         answer.calls().forEach(call -> parts.add(call.id() + ": " + call));
         answer.finishReason().ifPresent(reason -> parts.add(reason.toString()));
         answer.usage().ifPresent(usage -> parts.add(shown(usage)));
+        int attempts = step.exchange().orElseThrow().attempts().size();
+        parts.add(attempts == 1 ? "" : attempts + " attempts");
         return String.join(" | ", parts.stream().filter(part -> !part.isEmpty()).toList()) + "\n";
     }
 

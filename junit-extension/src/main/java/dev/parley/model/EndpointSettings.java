@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param stream whether answers are streamed
  * @param maxTokens the limit of tokens of every answer that has no target of its own
  * @param dialect how it is told what was said before
- * @param limits how long to wait
+ * @param limits how long to wait, and how often to ask again
  * @param headers further headers
  * @param body what is merged into every body; a {@code null} value leaves its key out
  * @since 0.1.0
@@ -54,16 +54,17 @@ public record EndpointSettings(
     }
 
     /**
-     * How long to wait for the server.
+     * How long to wait for the server, and how often to ask it again.
      *
      * @param connect until a connection stands
      * @param firstByte from the request until the first byte of the answer's body
      * @param betweenBytes from one byte to the next
+     * @param retries how often a request that failed is sent again
      */
-    public record Limits(Duration connect, Duration firstByte, Duration betweenBytes) {
+    public record Limits(Duration connect, Duration firstByte, Duration betweenBytes, int retries) {
 
-        /** 5 s, 60 s and 60 s. */
+        /** 5 s, 60 s and 60 s; 2 times. */
         public static final Limits DEFAULT =
-                new Limits(Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(60));
+                new Limits(Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(60), 2);
     }
 }

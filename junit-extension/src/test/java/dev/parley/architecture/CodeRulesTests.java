@@ -10,9 +10,11 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import dev.parley.model.http.Pause;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.Extension;
@@ -94,6 +96,12 @@ class CodeRulesTests {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .areNotAssignableTo(Pause.class) // tests give another
+                .should()
+                .callMethod(TimeUnit.class, "sleep", long.class)
                 .check(PRODUCT);
         noClasses()
                 .should()

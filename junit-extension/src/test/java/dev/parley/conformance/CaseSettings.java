@@ -97,9 +97,15 @@ record CaseSettings(Map<String, @Nullable Object> values) {
                 !Boolean.FALSE.equals(values.get("stream")),
                 number("maxTokens"),
                 dialect(),
-                EndpointSettings.Limits.DEFAULT,
+                limits(),
                 Map.of(),
                 extraBody());
+    }
+
+    private EndpointSettings.Limits limits() {
+        EndpointSettings.Limits usual = EndpointSettings.Limits.DEFAULT;
+        int retries = number("retries").orElse(usual.retries());
+        return new EndpointSettings.Limits(usual.connect(), usual.firstByte(), usual.betweenBytes(), retries);
     }
 
     private EndpointSettings.Dialect dialect() {

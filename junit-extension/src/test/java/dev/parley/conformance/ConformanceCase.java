@@ -98,8 +98,8 @@ final class ConformanceCase {
     private static Model model(EndpointSettings endpoint) {
         Supplier<String> callIds = () -> "call_" + UUID.randomUUID();
         return switch (endpoint.dialect().api()) {
-            case CHAT_COMPLETIONS -> new ChatCompletionsModel(endpoint, Clock.systemUTC(), callIds);
-            case RESPONSES -> new ResponsesModel(endpoint, Clock.systemUTC(), callIds);
+            case CHAT_COMPLETIONS -> new ChatCompletionsModel(endpoint, Clock.systemUTC(), callIds, time -> {});
+            case RESPONSES -> new ResponsesModel(endpoint, Clock.systemUTC(), callIds, time -> {});
         };
     }
 

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Settings for tests: a streamed model {@code m} without a key, and time limits that no good answer meets. */
+/** Settings for tests: a streamed model {@code m} without a key, without retries, and time limits that no good answer meets. */
 public final class TestSettings {
 
     private static final Duration GENEROUS = Duration.ofSeconds(30);
@@ -21,7 +21,7 @@ public final class TestSettings {
     private boolean stream = true;
     private OptionalInt maxTokens = OptionalInt.empty();
     private EndpointSettings.Dialect dialect = EndpointSettings.Dialect.DEFAULT;
-    private EndpointSettings.Limits limits = new EndpointSettings.Limits(GENEROUS, GENEROUS, GENEROUS);
+    private EndpointSettings.Limits limits = new EndpointSettings.Limits(GENEROUS, GENEROUS, GENEROUS, 0);
     private Map<String, String> headers = Map.of();
     private Map<String, @Nullable Object> body = Map.of();
 
@@ -64,16 +64,23 @@ public final class TestSettings {
     }
 
     public TestSettings connect(Duration limit) {
-        return with(
-                copy -> copy.limits = new EndpointSettings.Limits(limit, limits.firstByte(), limits.betweenBytes()));
+        return limits(limit, limits.firstByte(), limits.betweenBytes(), limits.retries());
     }
 
     public TestSettings firstByte(Duration limit) {
-        return with(copy -> copy.limits = new EndpointSettings.Limits(limits.connect(), limit, limits.betweenBytes()));
+        return limits(limits.connect(), limit, limits.betweenBytes(), limits.retries());
     }
 
     public TestSettings betweenBytes(Duration limit) {
-        return with(copy -> copy.limits = new EndpointSettings.Limits(limits.connect(), limits.firstByte(), limit));
+        return limits(limits.connect(), limits.firstByte(), limit, limits.retries());
+    }
+
+    public TestSettings retries(int most) {
+        return limits(limits.connect(), limits.firstByte(), limits.betweenBytes(), most);
+    }
+
+    private TestSettings limits(Duration connect, Duration firstByte, Duration betweenBytes, int retries) {
+        return with(copy -> copy.limits = new EndpointSettings.Limits(connect, firstByte, betweenBytes, retries));
     }
 
     public TestSettings headers(Map<String, String> further) {

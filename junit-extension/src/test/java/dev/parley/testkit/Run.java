@@ -50,6 +50,8 @@ public record Run(Events events) {
         return new Run(EngineTestKit.engine("junit-jupiter")
                 .selectors(selectors.toArray(DiscoverySelector[]::new))
                 .configurationParameters(parameters)
+                // registers dev.parley.NoWaiting
+                .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
                 .enableImplicitConfigurationParameters(false)
                 .execute()
                 .allEvents());

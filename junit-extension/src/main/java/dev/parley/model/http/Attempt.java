@@ -2,6 +2,7 @@ package dev.parley.model.http;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class Attempt {
     private URI url;
     private OptionalInt status = OptionalInt.empty();
     private String contentType = "none";
+    private Optional<String> retryAfter = Optional.empty();
 
     /**
      * Creates an attempt.
@@ -55,9 +57,10 @@ public final class Attempt {
     }
 
     /** Notes that the headers of an answer came. */
-    void answered(int code, Optional<String> type) {
+    void answered(int code, HttpHeaders answer) {
         status = OptionalInt.of(code);
-        contentType = type.orElse("none");
+        contentType = answer.firstValue("Content-Type").orElse("none");
+        retryAfter = answer.firstValue("Retry-After");
     }
 
     /** Returns whether the server took the request. */
@@ -90,7 +93,7 @@ public final class Attempt {
      */
     void finish() {
         if (!accepted()) {
-            throw new AttemptFailedException(new EndpointFailure.HttpStatus(status.orElse(0), raw()));
+            throw new AttemptFailedException(new EndpointFailure.HttpStatus(status.orElse(0), raw(), retryAfter));
         }
         reader.finish(raw(), contentType);
     }

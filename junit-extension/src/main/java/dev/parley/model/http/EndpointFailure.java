@@ -3,6 +3,7 @@ package dev.parley.model.http;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Why an endpoint gave no usable answer. Each case words its message.
@@ -17,10 +18,15 @@ public sealed interface EndpointFailure {
     /** Returns the lines of detail and advice. */
     List<String> details(Asked asked);
 
-    /** Returns the whole message, without any secret. */
-    default String message(Asked asked) {
+    /**
+     * Returns the whole message, without any secret.
+     *
+     * @param attempts the lines that tell how often the request was sent
+     */
+    default String message(Asked asked, List<String> attempts) {
         StringBuilder message = new StringBuilder(headline(asked));
-        details(asked).forEach(line -> message.append("\n  ").append(line));
+        Stream.concat(attempts.stream(), details(asked).stream())
+                .forEach(line -> message.append("\n  ").append(line));
         return asked.secrets().clean(message.toString());
     }
 
@@ -128,8 +134,12 @@ public sealed interface EndpointFailure {
         }
     }
 
-    /** The server refused or failed. */
-    record HttpStatus(int status, String body) implements EndpointFailure {
+    /**
+     * The server refused or failed.
+     *
+     * @param retryAfter the header of this name
+     */
+    record HttpStatus(int status, String body, Optional<String> retryAfter) implements EndpointFailure {
         @Override
         public String headline(Asked asked) {
             return "HTTP " + status + " from " + asked.url();

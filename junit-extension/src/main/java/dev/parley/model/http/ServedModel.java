@@ -52,9 +52,10 @@ public final class ServedModel {
 
     private String ask() {
         ListReader reader = new ListReader(maxBytes);
-        Attempt attempt = new Attempt(wire.address("models"), headers, Optional.empty(), reader);
         try {
-            Exchange exchange = wire.perform(attempt, Map.of(), wire.stopwatch());
+            // an attempt that may be repeated has given the reader nothing
+            Exchange exchange = wire.perform(
+                    watch -> new Attempt(wire.address("models"), headers, Optional.empty(), reader), Map.of());
             return reader.first.orElseThrow(() -> new IllegalStateException("no model read from " + exchange.url()));
         } catch (EndpointException e) {
             throw new EndpointException(e.getMessage() + ADVICE, e.exchange(), e.getCause());

@@ -71,7 +71,7 @@ final class Transport {
         try {
             HttpResponse<TimedBody> response = answer.get(firstByte.remaining(), TimeUnit.NANOSECONDS);
             arrived = true;
-            attempt.answered(response.statusCode(), response.headers().firstValue("Content-Type"));
+            attempt.answered(response.statusCode(), response.headers());
             return response;
         } catch (TimeoutException e) {
             throw timeLimit(attempt, e);

@@ -7,6 +7,7 @@ import dev.parley.model.EndpointSettings;
 import dev.parley.model.Model;
 import dev.parley.model.ModelRequest;
 import dev.parley.model.http.Attempt;
+import dev.parley.model.http.Pause;
 import dev.parley.model.http.RequestHeaders;
 import dev.parley.model.http.ServedModel;
 import dev.parley.model.http.SizeLimits;
@@ -30,8 +31,9 @@ public final class ProtocolModel implements Model {
      * @param callIds gives an id to each call that the server sent without one; called by several threads
      * @param watches starts the time of each attempt
      * @param limits how much a server may send
+     * @param pause waits between attempts
      */
-    public record Means(Supplier<String> callIds, Supplier<Stopwatch> watches, SizeLimits limits) {}
+    public record Means(Supplier<String> callIds, Supplier<Stopwatch> watches, SizeLimits limits, Pause pause) {}
 
     private final Wire wire;
     private final Protocol protocol;
@@ -47,7 +49,7 @@ public final class ProtocolModel implements Model {
      *     the message shows no secret
      */
     public ProtocolModel(EndpointSettings settings, Protocol protocol, Means means) {
-        this.wire = new Wire(settings, means.watches());
+        this.wire = new Wire(settings, means.watches(), means.pause());
         this.protocol = protocol;
         this.bodies = new RequestBody(settings, protocol);
         this.headers = RequestHeaders.forPost(settings);
@@ -66,9 +68,11 @@ public final class ProtocolModel implements Model {
     public Exchange ask(ModelRequest request) {
         Map<String, @Nullable Object> body = bodies.of(request, modelName.get());
         String text = Json.compact(body);
-        Stopwatch watch = wire.stopwatch();
+        return wire.perform(watch -> attempt(text, watch), body);
+    }
+
+    private Attempt attempt(String body, Stopwatch watch) {
         AnswerReader reader = new AnswerReader(protocol.assembler(), means, watch);
-        Attempt attempt = new Attempt(wire.address(protocol.path()), headers, Optional.of(text), reader);
-        return wire.perform(attempt, body, watch);
+        return new Attempt(wire.address(protocol.path()), headers, Optional.of(body), reader);
     }
 }

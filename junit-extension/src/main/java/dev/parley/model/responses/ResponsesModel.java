@@ -5,6 +5,7 @@ import dev.parley.model.EndpointException;
 import dev.parley.model.EndpointSettings;
 import dev.parley.model.Model;
 import dev.parley.model.ModelRequest;
+import dev.parley.model.http.Pause;
 import dev.parley.model.http.SizeLimits;
 import dev.parley.model.http.Stopwatch;
 import dev.parley.model.protocol.ProtocolModel;
@@ -14,7 +15,8 @@ import java.util.function.Supplier;
 /**
  * A model behind a server that has OpenAI's Responses API, asked by {@code POST /v1/responses}. Safe for use by several threads.
  *
- * <p>One call of {@link #ask} is one attempt: nothing is repeated. Interrupting the asking thread cancels the request.
+ * <p>A request that fails in a way that passes is sent again, as often as the settings say. Interrupting the asking thread
+ * cancels the request.
  *
  * @since 0.1.0
  */
@@ -28,17 +30,19 @@ public final class ResponsesModel implements Model {
      * @param settings where the model is and how it is asked
      * @param clock tells when a request started; durations are measured without it
      * @param callIds gives an id to each call that the server sent without one; called by several threads
+     * @param pause waits between attempts
      * @throws IllegalArgumentException if the base URL is no http or https address, or the key or a header cannot be sent;
      *     the message shows no secret
      */
-    public ResponsesModel(EndpointSettings settings, Clock clock, Supplier<String> callIds) {
-        this(settings, callIds, () -> new Stopwatch(clock, System::nanoTime), SizeLimits.DEFAULT);
+    public ResponsesModel(EndpointSettings settings, Clock clock, Supplier<String> callIds, Pause pause) {
+        this(
+                settings,
+                new ProtocolModel.Means(
+                        callIds, () -> new Stopwatch(clock, System::nanoTime), SizeLimits.DEFAULT, pause));
     }
 
-    ResponsesModel(
-            EndpointSettings settings, Supplier<String> callIds, Supplier<Stopwatch> watches, SizeLimits limits) {
-        this.model = new ProtocolModel(
-                settings, new ResponsesCodec(settings.dialect()), new ProtocolModel.Means(callIds, watches, limits));
+    ResponsesModel(EndpointSettings settings, ProtocolModel.Means means) {
+        this.model = new ProtocolModel(settings, new ResponsesCodec(settings.dialect()), means);
     }
 
     /**

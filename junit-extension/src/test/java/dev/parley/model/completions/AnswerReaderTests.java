@@ -267,7 +267,8 @@ class AnswerReaderTests {
 
     private static AnswerReader reader(SizeLimits sizes) {
         Stopwatch watch = new Stopwatch(Clock.systemUTC(), System::nanoTime);
-        return new AnswerReader(new AnswerAssembler(), new ProtocolModel.Means(() -> "id", () -> watch, sizes), watch);
+        return new AnswerReader(
+                new AnswerAssembler(), new ProtocolModel.Means(() -> "id", () -> watch, sizes, time -> {}), watch);
     }
 
     private static byte[] fixture(String name) {

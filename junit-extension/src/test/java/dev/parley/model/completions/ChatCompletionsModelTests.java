@@ -30,6 +30,7 @@ import dev.parley.model.ModelRequest;
 import dev.parley.model.TestSettings;
 import dev.parley.model.http.SizeLimits;
 import dev.parley.model.http.Stopwatch;
+import dev.parley.model.protocol.ProtocolModel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -179,9 +180,11 @@ class ChatCompletionsModelTests {
 
         Exchange exchange = new ChatCompletionsModel(
                         settings.build(),
-                        () -> "made-id",
-                        () -> new Stopwatch(Clock.fixed(start, ZoneOffset.UTC), ticks::getAndIncrement),
-                        SizeLimits.DEFAULT)
+                        new ProtocolModel.Means(
+                                () -> "made-id",
+                                () -> new Stopwatch(Clock.fixed(start, ZoneOffset.UTC), ticks::getAndIncrement),
+                                SizeLimits.DEFAULT,
+                                time -> {}))
                 .ask(request());
 
         assertThat(exchange.timings())
@@ -272,7 +275,7 @@ class ChatCompletionsModelTests {
     }
 
     private static ChatCompletionsModel model(TestSettings settings) {
-        return new ChatCompletionsModel(settings.build(), Clock.systemUTC(), () -> "made-id");
+        return new ChatCompletionsModel(settings.build(), Clock.systemUTC(), () -> "made-id", time -> {});
     }
 
     private static ModelRequest request() {

@@ -269,7 +269,7 @@ class EndpointFailureTests {
                 new EndpointFailure.TimeLimit(EndpointFailure.TimeLimit.Limited.CONNECT, Duration.ofMillis(millis));
         Asked asked = new Asked("URL", "BASE", "m", false, Optional.empty(), new Secrets(List.of()));
 
-        assertThat(failure.message(asked)).isEqualTo("""
+        assertThat(failure.message(asked, List.of())).isEqualTo("""
                 no connection to URL within %s
                   is the server running? if it is slow to accept, raise @Endpoint(connectSeconds)""".formatted(text));
     }

@@ -191,7 +191,7 @@ class SecretsTests {
                 .build();
         ModelRequest request = new ModelRequest(
                 List.of(new Message.User("my key is " + KEY)), List.of(), ToolChoice.AUTO, OptionalInt.empty(), false);
-        Exchange exchange = new ChatCompletionsModel(settings, Clock.systemUTC(), () -> "id").ask(request);
+        Exchange exchange = new ChatCompletionsModel(settings, Clock.systemUTC(), () -> "id", time -> {}).ask(request);
         assertThat(exchange.toString()).doesNotContain("header-value").doesNotContain("query-value");
         return exchange;
     }

@@ -109,7 +109,8 @@ class ResponseReaderTests {
 
     private static Answer read(byte[]... parts) {
         Stopwatch watch = new Stopwatch(Clock.systemUTC(), System::nanoTime);
-        ProtocolModel.Means means = new ProtocolModel.Means(() -> "made-id", () -> watch, SizeLimits.DEFAULT);
+        ProtocolModel.Means means =
+                new ProtocolModel.Means(() -> "made-id", () -> watch, SizeLimits.DEFAULT, time -> {});
         AnswerReader reader = new AnswerReader(new ResponseAssembler(false), means, watch);
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         for (byte[] part : parts) {

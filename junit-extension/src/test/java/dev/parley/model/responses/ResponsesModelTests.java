@@ -25,6 +25,7 @@ import dev.parley.model.ModelRequest;
 import dev.parley.model.TestSettings;
 import dev.parley.model.http.SizeLimits;
 import dev.parley.model.http.Stopwatch;
+import dev.parley.model.protocol.ProtocolModel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,9 +98,11 @@ class ResponsesModelTests {
 
         Exchange exchange = new ResponsesModel(
                         settings.build(),
-                        () -> "made-id",
-                        () -> new Stopwatch(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), ticks::getAndIncrement),
-                        SizeLimits.DEFAULT)
+                        new ProtocolModel.Means(
+                                () -> "made-id",
+                                () -> new Stopwatch(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), ticks::getAndIncrement),
+                                SizeLimits.DEFAULT,
+                                time -> {}))
                 .ask(request());
 
         assertThat(exchange.timings())
@@ -197,7 +200,7 @@ class ResponsesModelTests {
     }
 
     private static Exchange ask(TestSettings settings) {
-        return new ResponsesModel(settings.build(), Clock.systemUTC(), () -> "made-id").ask(request());
+        return new ResponsesModel(settings.build(), Clock.systemUTC(), () -> "made-id", time -> {}).ask(request());
     }
 
     private static ModelRequest request() {

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.DynamicNode;
 @ShowsFailures
 class EndpointErrorsTestCase {
 
-    /** Nobody listens at port 9. */
+    /** Nobody listens at port 9, and would not if asked again. */
     @ConversationTest(dataset = "server-is-down.yaml")
-    @Endpoint(baseUrl = "http://127.0.0.1:9", model = "any")
+    @Endpoint(baseUrl = "http://127.0.0.1:9", model = "any", retries = 0)
     Stream<DynamicNode> server_is_down(Conversations conversations) {
         return conversations.tests();
     }
