@@ -30,6 +30,23 @@ public final class ExchangeTree {
             tree.put("raw_answer", exchange.rawAnswer());
         }
         putTimings(tree, exchange.timings());
+        if (exchange.attempts().size() > 1) {
+            tree.put(
+                    "attempts",
+                    exchange.attempts().stream().map(ExchangeTree::attempt).toList());
+        }
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> attempt(Exchange.Attempt attempt) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("start", attempt.start().toString());
+        tree.put("waited_ms", CommonFields.milliseconds(attempt.waited().time()));
+        if (attempt.waited().asked()) {
+            tree.put("retry_after", true);
+        }
+        attempt.status().ifPresent(status -> tree.put("status", status));
+        attempt.failure().ifPresent(failure -> tree.put("failure", failure));
         return tree;
     }
 

@@ -2,6 +2,7 @@ package dev.parley.reporting;
 
 import static dev.parley.reporting.Transcripts.CALL;
 import static dev.parley.reporting.Transcripts.exchange;
+import static dev.parley.reporting.Transcripts.repeated;
 import static dev.parley.reporting.Transcripts.sent;
 import static dev.parley.reporting.Transcripts.text;
 import static dev.parley.reporting.Transcripts.toolTurn;
@@ -131,6 +132,17 @@ class StepTreeTests {
     void does_not_count_the_calls_of_a_broken_answer_as_calls_of_the_step() {
         Answer partial = new Answer("", "", List.of(CALL), Optional.empty(), Optional.empty(), Optional.empty());
         assertThatJson(json(errored(partial))).node("calls").isAbsent();
+    }
+
+    @Test
+    void tells_every_attempt_of_a_request_that_was_sent_again() {
+        assertThatJson(json(sent(repeated()))).node("attempts").isEqualTo("""
+                [
+                  {"start": "2026-11-22T16:22:30.045Z", "waited_ms": 0.000, "failure": "no answer"},
+                  {"start": "2026-11-22T16:22:31.045Z", "waited_ms": 1000.000, "status": 429, "failure": "HTTP 429"},
+                  {"start": "2026-11-22T16:22:33.045Z", "waited_ms": 2000.000, "retry_after": true, "status": 200}
+                ]
+                """);
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.parley.reporting;
 
 import dev.parley.chat.Answer;
 import dev.parley.chat.Exchange;
+import dev.parley.chat.Exchange.Attempt;
+import dev.parley.chat.Exchange.Wait;
 import dev.parley.chat.FinishReason;
 import dev.parley.chat.Timings;
 import dev.parley.chat.ToolCall;
@@ -121,6 +123,28 @@ public final class Transcripts {
                 "",
                 Optional.empty(),
                 new Timings(START, Duration.ofSeconds(5), Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    /** Returns an exchange that was answered at the third attempt. */
+    public static Exchange repeated() {
+        Exchange last = exchange(text("Hi."));
+        return new Exchange(
+                last.url(),
+                last.headers(),
+                last.requestBody(),
+                last.status(),
+                last.rawAnswer(),
+                last.answer(),
+                last.timings(),
+                List.of(
+                        new Attempt(START.minusSeconds(3), Wait.NONE, OptionalInt.empty(), Optional.of("no answer")),
+                        new Attempt(
+                                START.minusSeconds(2),
+                                new Wait(Duration.ofSeconds(1), false),
+                                OptionalInt.of(429),
+                                Optional.of("HTTP 429")),
+                        new Attempt(
+                                START, new Wait(Duration.ofSeconds(2), true), OptionalInt.of(200), Optional.empty())));
     }
 
     private static Map<String, @Nullable Object> object(String json) {

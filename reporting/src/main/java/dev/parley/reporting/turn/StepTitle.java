@@ -14,7 +14,8 @@ public final class StepTitle {
     private StepTitle() {}
 
     /**
-     * Returns for example {@code 1 · client_tool_call · HTTP 200 · TTFT 100 ms · 1234 ms}, times in whole milliseconds.
+     * Returns for example {@code 1 · client_tool_call · HTTP 200 · TTFT 100 ms · 1234 ms}, times in whole milliseconds, and behind them
+     * {@code 3 attempts} where the request was sent more than once.
      *
      * @param number the step's number in its turn, from 1
      */
@@ -28,5 +29,9 @@ public final class StepTitle {
         title.add(exchange.status().isPresent() ? "HTTP " + exchange.status().getAsInt() : "no answer");
         exchange.timings().firstToken().ifPresent(time -> title.add("TTFT " + time.toMillis() + " ms"));
         title.add(exchange.timings().duration().toMillis() + " ms");
+        int attempts = exchange.attempts().size();
+        if (attempts > 1) {
+            title.add(attempts + " attempts");
+        }
     }
 }

@@ -66,6 +66,12 @@ class StepPagesTests {
     }
 
     @Test
+    void a_request_that_was_sent_again_says_how_often() {
+        assertThat(lines(Outcome.PASSED, Transcripts.sent(Transcripts.repeated())))
+                .containsExactly("passed 1 · standard · HTTP 200 · TTFT 100 ms · 1234 ms · 3 attempts");
+    }
+
+    @Test
     void each_call_has_its_verdict_and_its_result_one_of_its_own() {
         MadeCall invalid = new MadeCall(
                 new ToolCall("c", "order_status", "{\"id\":17}"),
