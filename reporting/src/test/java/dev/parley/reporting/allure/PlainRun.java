@@ -44,6 +44,7 @@ final class PlainRun {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(testClass))
                 .configurationParameter("parley.report-directory", directory + "-parley")
+                .configurationParameter("parley.console", "off") // where a test does not look at it
                 .configurationParameters(parameters)
                 .build();
         LauncherFactory.create(config).execute(request);

@@ -48,6 +48,7 @@ class FailuresPageTests {
         Map<String, String> said = new LinkedHashMap<>();
         EngineTestKit.engine("junit-jupiter")
                 .configurationParameter("parley.report-directory", "target/parley-failures")
+                .configurationParameter("parley.console", "off")
                 .selectors(
                         selectClass(ModelFailuresTestCase.class),
                         selectClass(EndpointErrorsTestCase.class),
