@@ -49,10 +49,10 @@ public @interface ConversationTest {
     /**
      * The files with the conversations: {@code .yaml}, {@code .json} or {@code .jsonl}. A name is looked for beside the
      * test class, then as a path from the working directory; {@code classpath:}, {@code file:} and an absolute path say it
-     * outright. At least one, each once.
+     * outright. Each once. Default: none, so that {@code parley.dataset} has to name one.
      */
     @CommaSeparated
-    String[] dataset();
+    String[] dataset() default {};
 
     /**
      * Classes whose {@link dev.parley.tool.Tool @Tool} methods are offered and called. A new instance is made for each

@@ -1,8 +1,8 @@
 package dev.parley;
 
 import dev.parley.chat.ToolDefinition;
+import dev.parley.dataset.ConversationSource;
 import dev.parley.dataset.WrittenConversation;
-import dev.parley.dataset.reading.Dataset;
 import dev.parley.input.Faults;
 import dev.parley.input.Place;
 import dev.parley.plan.PlannedTurn;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the datasets once before the first request, so that all their faults come together. */
 final class DatasetCheck {
 
-    private final List<Dataset> datasets;
+    private final List<ConversationSource> sources;
     private final Optional<Planner> planner;
     private final Faults faults;
     private final boolean validatesCalls;
@@ -33,8 +33,8 @@ final class DatasetCheck {
      * @param planner absent where the test's tools have faults: datasets are not held against them
      * @param validatesCalls whether the tools' schemas will be needed
      */
-    DatasetCheck(List<Dataset> datasets, Optional<Planner> planner, boolean validatesCalls, Faults faults) {
-        this.datasets = datasets;
+    DatasetCheck(List<ConversationSource> sources, Optional<Planner> planner, boolean validatesCalls, Faults faults) {
+        this.sources = sources;
         this.planner = planner;
         this.validatesCalls = validatesCalls;
         this.faults = faults;
@@ -48,9 +48,9 @@ final class DatasetCheck {
      */
     void run(Set<Integer> listedTurns, String where) {
         int before = faults.count();
-        for (Dataset dataset : datasets) {
+        for (ConversationSource source : sources) {
             Map<String, Place> own = new HashMap<>();
-            dataset.check(faults, conversation -> seen(conversation, own));
+            source.check(faults, conversation -> seen(conversation, own));
             own.forEach(places::putIfAbsent);
         }
         if (longest > 0 && faults.count() == before) {

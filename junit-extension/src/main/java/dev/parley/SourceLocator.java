@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,24 @@ final class SourceLocator {
     SourceLocator(Class<?> testClass, Faults faults) {
         this.testClass = testClass;
         this.faults = faults;
+    }
+
+    /**
+     * Finds files; one that is listed twice is a fault.
+     *
+     * @param names the names as the annotation has them
+     * @param where the attribute, for messages
+     */
+    List<SourceFile> findEach(List<String> names, String where) {
+        Map<URI, SourceFile> found = new LinkedHashMap<>();
+        for (String name : names) {
+            find(name, where).ifPresent(file -> {
+                if (found.putIfAbsent(file.uri().normalize(), file) != null) {
+                    faults.add("the file \"" + name + "\" is listed twice", where, "list it once");
+                }
+            });
+        }
+        return List.copyOf(found.values());
     }
 
     /**

@@ -1,9 +1,8 @@
 package dev.parley;
 
 import dev.parley.chat.ToolSelection;
+import dev.parley.dataset.ConversationSource;
 import dev.parley.dataset.WrittenConversation;
-import dev.parley.dataset.reading.Dataset;
-import dev.parley.dataset.reading.Recorded;
 import dev.parley.input.Faults;
 import dev.parley.model.EndpointSettings;
 import dev.parley.model.Model;
@@ -34,11 +33,15 @@ final class TestAssembly {
      * @param model absent where the endpoint has faults
      */
     private record Settings(
-            List<Dataset> datasets, DeclaredTools tools, Planner planner, PlaySettings play, Optional<Model> model) {
+            List<ConversationSource> sources,
+            DeclaredTools tools,
+            Planner planner,
+            PlaySettings play,
+            Optional<Model> model) {
 
-        /** One dataset after the other. Not by flatMap: asked for one element, it would read a whole dataset. */
+        /** One source after the other. Not by flatMap: asked for one element, it would read a whole source. */
         Stream<WrittenConversation> conversations() {
-            return datasets.stream().map(Dataset::conversations).reduce(Stream.empty(), Stream::concat);
+            return sources.stream().map(ConversationSource::conversations).reduce(Stream.empty(), Stream::concat);
         }
     }
 
@@ -72,25 +75,24 @@ final class TestAssembly {
 
     private Settings settings(List<Supplier<?>> toolSuppliers) {
         MisspeltSettings.check(surroundings.sources(), KnownSettings.all(), faults);
-        TestDeclaration declaration =
-                new TestDeclaration(attributes(ConversationTest.class), attributes(ToolLoop.class), locator, faults);
-        RecordedReader recordedReader = new RecordedReader(attributes(dev.parley.Dataset.class), faults);
-        Recorded recorded = recordedReader.read();
-        List<Dataset> datasets = declaration.datasets(recorded);
+        Attributes<ConversationTest> test = attributes(ConversationTest.class);
+        TestDeclaration declaration = new TestDeclaration(test, attributes(ToolLoop.class), locator, faults);
+        DatasetReader datasetReader = new DatasetReader(test, attributes(Dataset.class), locator, faults);
+        List<ConversationSource> sources = datasetReader.read();
         int before = faults.count();
         DeclaredTools tools = declaration.tools(toolSuppliers);
         boolean toolsAreSound = faults.count() == before;
         PlaySettings play = declaration.playSettings();
         EndpointReader reader = new EndpointReader(attributes(Endpoint.class), surroundings, faults);
         Optional<EndpointSettings> endpoint = reader.read(simulated());
-        endpoint.ifPresent(settings -> recordedReader.check(recorded, settings));
+        endpoint.ifPresent(datasetReader::check);
         Optional<ToolSelection> bodyChoice = endpoint.flatMap(reader::toolChoice);
         Optional<Model> model = endpoint.flatMap(this::model);
         Planner planner = new Planner(declaration.planSettings(tools.definitions(), bodyChoice));
         Optional<Planner> checking = toolsAreSound ? Optional.of(planner) : Optional.empty();
-        new DatasetCheck(datasets, checking, play.validation().isPresent(), faults)
+        new DatasetCheck(sources, checking, play.validation().isPresent(), faults)
                 .run(declaration.listedTurns(), declaration.listedTurnsPlace());
-        return new Settings(datasets, tools, planner, play, model);
+        return new Settings(sources, tools, planner, play, model);
     }
 
     private TestRun run(Settings settings, Model model) {

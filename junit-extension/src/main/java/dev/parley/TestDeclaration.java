@@ -6,20 +6,14 @@ import dev.parley.chat.ToolChoice;
 import dev.parley.chat.ToolDefinition;
 import dev.parley.chat.ToolSelection;
 import dev.parley.chat.ToolsOffered;
-import dev.parley.dataset.reading.Dataset;
-import dev.parley.dataset.reading.Recorded;
 import dev.parley.input.Faults;
-import dev.parley.input.SourceFile;
 import dev.parley.plan.PlanSettings;
 import dev.parley.plan.ToolCallTurns;
 import dev.parley.play.PlaySettings;
 import dev.parley.tool.DeclaredTools;
 import dev.parley.tool.JavaTools;
 import dev.parley.tool.check.ArgumentCheck;
-import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,37 +37,10 @@ final class TestDeclaration {
         this.faults = faults;
     }
 
-    /**
-     * Returns the datasets that the test names.
-     *
-     * @param recorded how recorded chats are read
-     */
-    List<Dataset> datasets(Recorded recorded) {
-        List<String> names = test.texts(ConversationTest::dataset);
-        if (names.isEmpty()) {
-            faults.add("no dataset is named", test.where("dataset"), "name one, for example \"shop.yaml\"");
-        }
-        return files(names, test.where("dataset")).stream()
-                .map(file -> Dataset.of(file, recorded))
-                .toList();
-    }
-
     DeclaredTools tools(List<Supplier<?>> suppliers) {
         JavaTools java = JavaTools.describe(test.classes(ConversationTest::tools), suppliers, faults);
         List<String> names = test.texts(ConversationTest::toolFiles);
-        return DeclaredTools.read(java, files(names, test.where("toolFiles")), faults);
-    }
-
-    private List<SourceFile> files(List<String> names, String where) {
-        Map<URI, SourceFile> found = new LinkedHashMap<>();
-        for (String name : names) {
-            locator.find(name, where).ifPresent(file -> {
-                if (found.putIfAbsent(file.uri().normalize(), file) != null) {
-                    faults.add("the file \"" + name + "\" is listed twice", where, "list it once");
-                }
-            });
-        }
-        return List.copyOf(found.values());
+        return DeclaredTools.read(java, locator.findEach(names, test.where("toolFiles")), faults);
     }
 
     PlaySettings playSettings() {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.chat.ForcedTool;
 import dev.parley.chat.ToolChoice;
 import dev.parley.chat.ToolSelection;
-import dev.parley.dataset.reading.Recorded;
 import dev.parley.input.Faults;
 import dev.parley.plan.PlanSettings;
 import java.lang.annotation.Annotation;
@@ -207,7 +206,12 @@ class OutsideAttributesTests {
         parameters.put("parley.max-rounds", "0");
         environment.put("PARLEY_DATASET", "no-such-folder/shop.yaml");
         plan(Silent.class);
-        declaration(Silent.class).datasets(Recorded.DEFAULT);
+        new DatasetReader(
+                        attributes(ConversationTest.class, Silent.class),
+                        attributes(Dataset.class, Silent.class),
+                        new SourceLocator(Silent.class, faults),
+                        faults)
+                .read();
 
         assertThat(Declared.message(faults).replaceAll("; looked for .*", "")).isEqualTo("""
                 it has 2 faults:

@@ -3,7 +3,7 @@ package dev.parley.conformance;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.dataset.reading.Dataset;
+import dev.parley.dataset.reading.DatasetFile;
 import dev.parley.input.Faults;
 import dev.parley.input.SourceFile;
 import dev.parley.json.Json;
@@ -68,7 +68,7 @@ final class ConformanceCase {
 
     /** Plays the leaves as JUnit would, one after another, and returns the turns of each conversation. */
     private List<List<Turn>> play(CaseSettings settings, ScriptedServer server) throws Throwable {
-        Dataset dataset = Dataset.of(
+        DatasetFile dataset = DatasetFile.of(
                 new SourceFile("dataset.jsonl", folder.resolve("dataset.jsonl").toUri()), settings.recorded());
         Planner planner = new Planner(settings.planSettings());
         Faults faults = new Faults();

@@ -2,7 +2,7 @@ package dev.parley.testkit;
 
 import dev.parley.chat.ToolDefinition;
 import dev.parley.dataset.WrittenConversation;
-import dev.parley.dataset.reading.Dataset;
+import dev.parley.dataset.reading.DatasetFile;
 import dev.parley.input.SourceFile;
 import dev.parley.json.Json;
 import java.io.IOException;
@@ -50,7 +50,7 @@ public final class Written {
             Path folder = Files.createTempDirectory("written");
             Path file = Files.writeString(folder.resolve(name), text);
             try (Stream<WrittenConversation> conversations =
-                    Dataset.of(new SourceFile(name, file.toUri())).conversations()) {
+                    DatasetFile.of(new SourceFile(name, file.toUri())).conversations()) {
                 return conversations.toList();
             } finally {
                 Files.delete(file);

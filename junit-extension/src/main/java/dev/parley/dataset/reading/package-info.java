@@ -1,6 +1,6 @@
 /**
  * Files read into conversations as written: formats, ids, and the meaning of each cell.
- * {@link dev.parley.dataset.reading.Dataset} is the one way in.
+ * {@link dev.parley.dataset.reading.DatasetFile} is the one way in.
  *
  * <p>The package knows the values of {@code dataset} and {@code dataset.row}, and {@code chat}, {@code match},
  * {@code json} and {@code input}; only the root room knows it.

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param faults its faults, one a line; empty if there are none
  * @param conversations the conversations without a fault
  */
-public record Checked(Dataset dataset, String faults, List<WrittenConversation> conversations) {
+public record Checked(DatasetFile dataset, String faults, List<WrittenConversation> conversations) {
 
     /** Checks a file that is written for the purpose. */
     public static Checked text(Path folder, String name, String text) throws IOException {
@@ -54,7 +54,7 @@ public record Checked(Dataset dataset, String faults, List<WrittenConversation> 
     }
 
     private static Checked of(SourceFile file, Recorded recorded) {
-        Dataset dataset = Dataset.of(file, recorded);
+        DatasetFile dataset = DatasetFile.of(file, recorded);
         Faults faults = new Faults();
         List<WrittenConversation> seen = new ArrayList<>();
         dataset.check(faults, seen::add);

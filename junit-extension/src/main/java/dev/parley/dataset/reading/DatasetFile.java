@@ -1,5 +1,6 @@
 package dev.parley.dataset.reading;
 
+import dev.parley.dataset.ConversationSource;
 import dev.parley.dataset.WrittenConversation;
 import dev.parley.input.Faults;
 import dev.parley.input.Located;
@@ -17,12 +18,12 @@ import java.util.stream.Stream;
  *
  * @since 0.1.0
  */
-public final class Dataset {
+public final class DatasetFile implements ConversationSource {
 
     private final SourceFile file;
     private final Recorded recorded;
 
-    private Dataset(SourceFile file, Recorded recorded) {
+    private DatasetFile(SourceFile file, Recorded recorded) {
         this.file = Objects.requireNonNull(file);
         this.recorded = recorded;
     }
@@ -32,7 +33,7 @@ public final class Dataset {
      *
      * @param file the file; an ending that is not known is a fault when it is checked
      */
-    public static Dataset of(SourceFile file) {
+    public static DatasetFile of(SourceFile file) {
         return of(file, Recorded.DEFAULT);
     }
 
@@ -42,8 +43,8 @@ public final class Dataset {
      * @param file the file; an ending that is not known is a fault when it is checked
      * @param recorded how recorded chats in it are read
      */
-    public static Dataset of(SourceFile file, Recorded recorded) {
-        return new Dataset(file, recorded);
+    public static DatasetFile of(SourceFile file, Recorded recorded) {
+        return new DatasetFile(file, recorded);
     }
 
     /** Returns the file. */
@@ -51,12 +52,7 @@ public final class Dataset {
         return file;
     }
 
-    /**
-     * Reads the whole file once.
-     *
-     * @param faults takes everything that is wrong with it
-     * @param seen takes each conversation without a fault, in file order
-     */
+    @Override
     public void check(Faults faults, Consumer<WrittenConversation> seen) {
         Faults own = new Faults();
         Reading reading = new Reading(file, recorded, own);
@@ -71,13 +67,8 @@ public final class Dataset {
         faults.takeAll(own);
     }
 
-    /**
-     * Returns the conversations in file order, with the ids that {@link #check} saw; JSON Lines are read line by line.
-     * Close the stream to close the file.
-     *
-     * @throws dev.parley.input.FaultyInputException when a row with a fault is reached, which a dataset that was checked
-     *     does not have
-     */
+    /** Returns the conversations in file order; JSON Lines are read line by line. */
+    @Override
     public Stream<WrittenConversation> conversations() {
         Faults faults = new Faults();
         Reading reading = new Reading(file, recorded, faults);
