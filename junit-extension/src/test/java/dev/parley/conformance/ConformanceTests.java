@@ -60,6 +60,10 @@ class ConformanceTests {
         }
     }
 
+    static List<Path> ownCases() throws IOException {
+        return cases(OWN_FOLDER);
+    }
+
     private static List<Path> cases(Path folder) throws IOException {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.filter(path -> Files.exists(path.resolve("case.json")))
