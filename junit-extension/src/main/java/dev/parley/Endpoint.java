@@ -59,6 +59,12 @@ public @interface Endpoint {
      */
     String[] reasoningHistory() default {};
 
+    /**
+     * A path of the server, from its root and not below {@code /v1}, that is asked once in a run before the first request, for example
+     * {@code /health} of vLLM and llama.cpp. Where the answer's status is not 2xx, the turn is errored. Default: none.
+     */
+    String[] healthCheck() default {};
+
     /** How long to wait for a connection, in seconds. Default: 5. At least 1. */
     int[] connectSeconds() default {};
 

@@ -63,10 +63,20 @@ final class EndpointReader {
         EndpointSettings.Limits limits = limits();
         Map<String, String> headers = headers();
         Map<String, @Nullable Object> body = body(dialect);
+        Optional<String> healthPath = healthPath();
         return new AddressReader(attributes, surroundings, faults)
                 .read(simulated)
                 .map(server -> new EndpointSettings(
-                        server.baseUrl(), server.key(), model, stream, maxTokens, dialect, limits, headers, body));
+                        server.baseUrl(),
+                        server.key(),
+                        model,
+                        stream,
+                        maxTokens,
+                        dialect,
+                        limits,
+                        headers,
+                        body,
+                        healthPath));
     }
 
     private Optional<String> model() {
@@ -75,6 +85,18 @@ final class EndpointReader {
             faults.add("the model's name is blank", attributes.where("model"), "name it, or leave the attribute out");
         }
         return model;
+    }
+
+    private Optional<String> healthPath() {
+        Optional<String> path = attributes.text("healthCheck", Endpoint::healthCheck);
+        if (path.filter(text -> !text.matches("/[!-~]*")).isPresent()) {
+            faults.add(
+                    "healthCheck is \"" + path.get() + "\", which is no path",
+                    attributes.where("healthCheck"),
+                    "write one that begins with a slash, like \"/health\"");
+            return Optional.empty();
+        }
+        return path;
     }
 
     private EndpointSettings.Limits limits() {

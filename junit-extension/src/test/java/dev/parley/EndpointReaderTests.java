@@ -43,6 +43,7 @@ class EndpointReaderTests {
                 firstByteSeconds = 2,
                 betweenBytesSeconds = 3,
                 retries = 0,
+                healthCheck = "/health",
                 headers = {"X-Team: a: b ", "X-Empty:"},
                 body = "{\"temperature\": 0.5, \"stop\": null}")
         void plays() {}
@@ -157,7 +158,8 @@ class EndpointReaderTests {
                         EndpointSettings.Dialect.DEFAULT,
                         EndpointSettings.Limits.DEFAULT,
                         Map.of(),
-                        Map.of()));
+                        Map.of(),
+                        Optional.empty()));
     }
 
     @Test
@@ -178,7 +180,8 @@ class EndpointReaderTests {
                         new EndpointSettings.Limits(
                                 Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3), 0),
                         Map.of("X-Team", "a: b", "X-Empty", ""),
-                        body));
+                        body,
+                        Optional.of("/health")));
     }
 
     @Test
@@ -191,7 +194,8 @@ class EndpointReaderTests {
                 "parley.reasoning-history", "<{reasoning}>",
                 "parley.connect-seconds", "4",
                 "parley.headers", "X-Other: 1",
-                "parley.body", "{\"seed\": 1}"));
+                "parley.body", "{\"seed\": 1}",
+                "parley.health-check", "/ready?deep=1"));
         environment.putAll(
                 Map.of("PARLEY_FIRST_BYTE_SECONDS", "5", "PARLEY_BETWEEN_BYTES_SECONDS", "6", "PARLEY_RETRIES", "7"));
 
@@ -207,7 +211,20 @@ class EndpointReaderTests {
                         new EndpointSettings.Limits(
                                 Duration.ofSeconds(4), Duration.ofSeconds(5), Duration.ofSeconds(6), 7),
                         Map.of("X-Other", "1"),
-                        Map.of("seed", 1L)));
+                        Map.of("seed", 1L),
+                        Optional.of("/ready?deep=1")));
+    }
+
+    @Test
+    void a_health_check_is_a_path() {
+        parameters.put("parley.health-check", "health");
+        reader(Silent.class).read(Optional.empty());
+
+        assertThat(Declared.message(faults)).isEqualTo("""
+                it has 1 fault:
+                  healthCheck is "health", which is no path at configuration parameter parley.health-check; \
+                write one that begins with a slash, like "/health"\
+                """);
     }
 
     @Test

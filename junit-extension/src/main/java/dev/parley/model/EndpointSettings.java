@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits how long to wait, and how often to ask again
  * @param headers further headers
  * @param body what is merged into every body; a {@code null} value leaves its key out
+ * @param healthPath what is asked once before the first request, from the server's root; absent for nothing
  * @since 0.1.0
  */
 public record EndpointSettings(
@@ -32,7 +33,8 @@ public record EndpointSettings(
         Dialect dialect,
         Limits limits,
         Map<String, String> headers,
-        Map<String, @Nullable Object> body) {
+        Map<String, @Nullable Object> body,
+        Optional<String> healthPath) {
 
     /** Copies headers and body. */
     public EndpointSettings {

@@ -99,7 +99,8 @@ record CaseSettings(Map<String, @Nullable Object> values) {
                 dialect(),
                 limits(),
                 Map.of(),
-                extraBody());
+                extraBody(),
+                Optional.empty());
     }
 
     private EndpointSettings.Limits limits() {

@@ -24,6 +24,7 @@ public final class TestSettings {
     private EndpointSettings.Limits limits = new EndpointSettings.Limits(GENEROUS, GENEROUS, GENEROUS, 0);
     private Map<String, String> headers = Map.of();
     private Map<String, @Nullable Object> body = Map.of();
+    private Optional<String> healthPath = Optional.empty();
 
     private TestSettings(String baseUrl) {
         this.baseUrl = baseUrl;
@@ -34,7 +35,8 @@ public final class TestSettings {
     }
 
     public EndpointSettings build() {
-        return new EndpointSettings(URI.create(baseUrl), key, model, stream, maxTokens, dialect, limits, headers, body);
+        return new EndpointSettings(
+                URI.create(baseUrl), key, model, stream, maxTokens, dialect, limits, headers, body, healthPath);
     }
 
     public TestSettings key(String value) {
@@ -91,6 +93,10 @@ public final class TestSettings {
         return with(copy -> copy.body = Json.copyOf((Map<?, ?>) Objects.requireNonNull(Json.parse(json))));
     }
 
+    public TestSettings healthCheck(String path) {
+        return with(copy -> copy.healthPath = Optional.of(path));
+    }
+
     private TestSettings with(Consumer<TestSettings> change) {
         TestSettings copy = new TestSettings(baseUrl);
         copy.key = key;
@@ -101,6 +107,7 @@ public final class TestSettings {
         copy.limits = limits;
         copy.headers = headers;
         copy.body = body;
+        copy.healthPath = healthPath;
         change.accept(copy);
         return copy;
     }

@@ -43,6 +43,21 @@ public sealed interface EndpointFailure {
         }
     }
 
+    /** The two sides did not agree on TLS, or the server's certificate is not trusted. */
+    record TlsFailed(String reason) implements EndpointFailure {
+        @Override
+        public String headline(Asked asked) {
+            return "no connection to " + asked.url() + ": TLS failed: " + reason;
+        }
+
+        @Override
+        public List<String> details(Asked asked) {
+            return List.of(
+                    "is this a server with TLS? check the base URL " + asked.baseUrl(),
+                    "a certificate that Java does not know goes into a trust store: -Djavax.net.ssl.trustStore=FILE");
+        }
+    }
+
     /** The name of the host leads nowhere. */
     record UnknownHost(String host) implements EndpointFailure {
         @Override

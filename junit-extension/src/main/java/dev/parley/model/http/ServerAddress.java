@@ -47,6 +47,11 @@ record ServerAddress(String base, String query) {
         return URI.create(base + "/v1/" + path + query);
     }
 
+    /** Returns the address of a path, which begins with a slash, beside {@code /v1}. */
+    URI atRoot(String path) {
+        return URI.create(base + path + query);
+    }
+
     /** Returns whether the server is asked over TLS. */
     boolean secure() {
         return base.startsWith("https:");

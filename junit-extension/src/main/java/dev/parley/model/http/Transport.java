@@ -173,7 +173,7 @@ final class Transport {
             return new EndpointFailure.NotConnected(cause.getMessage() == null ? "connection refused" : reason(cause));
         }
         if (cause instanceof SSLException) {
-            return new EndpointFailure.NotConnected("TLS failed: " + reason(cause));
+            return new EndpointFailure.TlsFailed(reason(cause));
         }
         return new EndpointFailure.NoAnswer(reason(cause));
     }

@@ -51,6 +51,11 @@ public final class Wire {
         return address.at(path);
     }
 
+    /** Returns the address of a path from the server's root, where {@code /v1} lies. */
+    URI rootAddress(String path) {
+        return address.atRoot(path);
+    }
+
     /**
      * Sends a request, and again where it failed in a way that passes.
      *

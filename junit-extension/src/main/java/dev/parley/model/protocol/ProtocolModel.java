@@ -7,6 +7,7 @@ import dev.parley.model.EndpointSettings;
 import dev.parley.model.Model;
 import dev.parley.model.ModelRequest;
 import dev.parley.model.http.Attempt;
+import dev.parley.model.http.HealthCheck;
 import dev.parley.model.http.Pause;
 import dev.parley.model.http.RequestHeaders;
 import dev.parley.model.http.ServedModel;
@@ -40,6 +41,7 @@ public final class ProtocolModel implements Model {
     private final RequestBody bodies;
     private final RequestHeaders headers;
     private final Means means;
+    private final HealthCheck health;
     private final Supplier<String> modelName;
 
     /**
@@ -54,18 +56,21 @@ public final class ProtocolModel implements Model {
         this.bodies = new RequestBody(settings, protocol);
         this.headers = RequestHeaders.forPost(settings);
         this.means = means;
-        ServedModel served = new ServedModel(
-                wire, RequestHeaders.forGet(settings), means.limits().answer());
+        RequestHeaders forGet = RequestHeaders.forGet(settings);
+        this.health = new HealthCheck(wire, forGet, settings.healthPath());
+        ServedModel served = new ServedModel(wire, forGet, means.limits().answer());
         this.modelName = () -> settings.model().orElseGet(served::name);
     }
 
     /**
-     * Asks and waits for the whole answer. The first call looks the model's name up where settings give none.
+     * Asks and waits for the whole answer. The first call asks for the server's health where settings say so, and looks the model's
+     * name up where they give none.
      *
-     * @throws EndpointException if the model's name was not found or no usable answer came; its exchange holds what did
+     * @throws EndpointException if the server is not well, the model's name was not found or no usable answer came; its exchange holds what did
      */
     @Override
     public Exchange ask(ModelRequest request) {
+        health.pass();
         Map<String, @Nullable Object> body = bodies.of(request, modelName.get());
         String text = Json.compact(body);
         return wire.perform(watch -> attempt(text, watch), body);
