@@ -5,6 +5,7 @@ import dev.parley.settings.OutsideLayer;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -159,8 +160,15 @@ final class Attributes<A extends Annotation> {
         return all(values).stream().<Class<?>>map(Class.class::cast).toList();
     }
 
-    List<Integer> numbers(Function<A, int[]> values) {
-        return all(values).stream().map(Integer.class::cast).toList();
+    /** Returns the numbers of the strongest source that says any; outside the code it may say that there are none. */
+    Optional<List<Integer>> numbers(String attribute, Function<A, int[]> values) {
+        return layers.each()
+                .filter(layer ->
+                        layer.says(values) || layer.outside().stream().anyMatch(source -> source.says(attribute)))
+                .findFirst()
+                .map(layer -> layer.all()
+                        .flatMap(source -> Arrays.stream(values.apply(source)).boxed())
+                        .toList());
     }
 
     private List<Object> all(Function<A, ?> values) {

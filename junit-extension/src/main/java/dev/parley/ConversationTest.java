@@ -86,7 +86,8 @@ public @interface ConversationTest {
 
     /**
      * Which turns should call, by position from 0, where neither tools nor {@code expect} of the dataset say it;
-     * {@code -1} stands for all. Default: all.
+     * {@code -1} stands for all. Default: all. A dataset's own {@code tool_call_turns} wins. Outside the code a bare
+     * {@code 2} is a count: the first 2 turns.
      */
     @CommaSeparated
     int[] toolCallTurns() default {};

@@ -2,6 +2,7 @@ package dev.parley;
 
 import dev.parley.chat.ToolDefinition;
 import dev.parley.dataset.ConversationSource;
+import dev.parley.dataset.TurnSelection;
 import dev.parley.dataset.WrittenConversation;
 import dev.parley.input.Faults;
 import dev.parley.input.Place;
@@ -41,12 +42,15 @@ final class DatasetCheck {
     }
 
     /**
-     * Checks all conversations.
+     * Turns that the test lists, which some conversation must have.
      *
-     * @param listedTurns the turns that the test lists, which some conversation must have
+     * @param turns the turns
      * @param where where they are listed
      */
-    void run(Set<Integer> listedTurns, String where) {
+    record Listed(TurnSelection turns, String where) {}
+
+    /** Checks all conversations, and that each listed turn is in one. */
+    void run(List<Listed> listed) {
         int before = faults.count();
         for (ConversationSource source : sources) {
             Map<String, Place> own = new HashMap<>();
@@ -54,13 +58,12 @@ final class DatasetCheck {
             own.forEach(places::putIfAbsent);
         }
         if (longest > 0 && faults.count() == before) {
-            listedTurns.stream()
-                    .filter(index -> index >= longest)
-                    .sorted()
-                    .forEach(index -> faults.add(
+            listed.forEach(each -> each.turns().beyond(longest).stream()
+                    .findFirst()
+                    .ifPresent(index -> faults.add(
                             "there is no turn " + index,
-                            where,
-                            "the longest conversation ends with turn " + (longest - 1)));
+                            each.where(),
+                            "the longest conversation ends with turn " + (longest - 1))));
         }
     }
 

@@ -90,8 +90,7 @@ final class TestAssembly {
         Optional<Model> model = endpoint.flatMap(this::model);
         Planner planner = new Planner(declaration.planSettings(tools.definitions(), bodyChoice));
         Optional<Planner> checking = toolsAreSound ? Optional.of(planner) : Optional.empty();
-        new DatasetCheck(sources, checking, play.validation().isPresent(), faults)
-                .run(declaration.listedTurns(), declaration.listedTurnsPlace());
+        new DatasetCheck(sources, checking, play.validation().isPresent(), faults).run(declaration.listedTurns());
         return new Settings(sources, tools, planner, play, model);
     }
 

@@ -2,21 +2,27 @@ package dev.parley;
 
 import dev.parley.chat.ForcedTool;
 import dev.parley.chat.MissingToolCall;
+import dev.parley.chat.ResultsSent;
 import dev.parley.chat.ToolChoice;
 import dev.parley.chat.ToolDefinition;
+import dev.parley.chat.ToolLoopMode;
 import dev.parley.chat.ToolSelection;
 import dev.parley.chat.ToolsOffered;
+import dev.parley.dataset.ToolTurns;
+import dev.parley.dataset.TurnSelection;
 import dev.parley.input.Faults;
 import dev.parley.plan.PlanSettings;
-import dev.parley.plan.ToolCallTurns;
 import dev.parley.play.PlaySettings;
 import dev.parley.tool.DeclaredTools;
 import dev.parley.tool.JavaTools;
 import dev.parley.tool.check.ArgumentCheck;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What {@link ConversationTest} and {@link ToolLoop} say of one method, as settings of the other rooms. */
@@ -28,6 +34,7 @@ final class TestDeclaration {
     private final Attributes<ToolLoop> loop;
     private final SourceLocator locator;
     private final Faults faults;
+    private final List<DatasetCheck.Listed> listed = new ArrayList<>();
 
     TestDeclaration(
             Attributes<ConversationTest> test, Attributes<ToolLoop> loop, SourceLocator locator, Faults faults) {
@@ -60,13 +67,14 @@ final class TestDeclaration {
      * @param bodyChoice the tool choice that the endpoint's body brings
      */
     PlanSettings planSettings(List<ToolDefinition> tools, Optional<ToolSelection> bodyChoice) {
-        Optional<ToolsOffered> offered = loop.one("offered", ToolLoop::offered);
+        Optional<ToolSelection> choice = declaredChoice();
+        ToolTurns turns = toolTurns();
+        PlanSettings.Loop howCalled = loop();
+        if (howCalled.mode() == ToolLoopMode.SERVER) {
+            choice.ifPresent(this::rejectChoice);
+        }
         return new PlanSettings(
-                tools,
-                new PlanSettings.ToolChoices(ToolChoice.AUTO, bodyChoice, declaredChoice()),
-                toolCallTurns(),
-                offered.orElse(ToolsOffered.EVERY_REQUEST),
-                loop.count("maxRounds", ToolLoop::maxRounds).orElse(DEFAULT_ROUNDS));
+                tools, new PlanSettings.ToolChoices(ToolChoice.AUTO, bodyChoice, choice), turns, howCalled);
     }
 
     private Optional<ToolSelection> declaredChoice() {
@@ -83,34 +91,62 @@ final class TestDeclaration {
         return forced.<ToolSelection>map(ForcedTool::new).or(() -> choice);
     }
 
-    /** Returns the turns that the test lists; none where it lists none or all. */
-    Set<Integer> listedTurns() {
-        Set<Integer> listed = new TreeSet<>(test.numbers(ConversationTest::toolCallTurns));
-        listed.remove(-1);
-        return listed;
+    /** Returns the turns that the test lists, by attribute. */
+    List<DatasetCheck.Listed> listedTurns() {
+        return List.copyOf(listed);
     }
 
-    String listedTurnsPlace() {
-        return test.where("toolCallTurns");
+    private ToolTurns toolTurns() {
+        Optional<TurnSelection> calling = turns(test, "toolCallTurns", ConversationTest::toolCallTurns);
+        Optional<TurnSelection> server = turns(loop, "serverTurns", ToolLoop::serverTurns);
+        calling.flatMap(listing -> server.flatMap(listing::overlap))
+                .ifPresent(overlap -> faults.add(
+                        "toolCallTurns and serverTurns share " + overlap,
+                        loop.where("serverTurns"),
+                        "list a turn in one of them"));
+        return new ToolTurns(calling, server);
     }
 
-    private ToolCallTurns toolCallTurns() {
-        List<Integer> indices = test.numbers(ConversationTest::toolCallTurns);
-        if (Set.copyOf(indices).size() < indices.size()) {
-            faults.add("toolCallTurns " + indices + " lists a turn twice", listedTurnsPlace(), "list each once");
-        }
-        if (indices.stream().anyMatch(index -> index < -1)) {
+    private <A extends Annotation> Optional<TurnSelection> turns(
+            Attributes<A> attributes, String name, Function<A, int[]> values) {
+        String where = attributes.where(name);
+        Optional<TurnSelection> turns = attributes
+                .numbers(name, values)
+                .map(positions -> TurnSelection.listed(
+                        positions,
+                        (problem, advice) -> faults.add(name + " " + positions + " " + problem, where, advice)));
+        turns.map(selection -> new DatasetCheck.Listed(selection, where)).ifPresent(listed::add);
+        return turns;
+    }
+
+    private PlanSettings.Loop loop() {
+        ResultsSent results =
+                loop.<ResultsSent>one("results", ToolLoop::results).orElse(ResultsSent.IMMEDIATELY);
+        ToolLoopMode mode = loop.<ToolLoopMode>one("mode", ToolLoop::mode).orElse(ToolLoopMode.CLIENT);
+        ToolsOffered offered =
+                loop.<ToolsOffered>one("offered", ToolLoop::offered).orElse(ToolsOffered.EVERY_REQUEST);
+        OptionalInt said = loop.count("maxRounds", ToolLoop::maxRounds);
+        if (results == ResultsSent.WITH_NEXT_TURN && said.orElse(1) > 1) {
             faults.add(
-                    "toolCallTurns " + indices + " has a negative index",
-                    listedTurnsPlace(),
-                    "turns count from 0; -1 alone stands for all");
+                    "maxRounds is " + said.getAsInt() + ", but with results WITH_NEXT_TURN a turn ends with its calls",
+                    loop.where("maxRounds"),
+                    "leave it out, or say results = IMMEDIATELY");
         }
-        if (indices.contains(-1) && indices.size() > 1) {
-            faults.add(
-                    "toolCallTurns " + indices + " has -1 beside others",
-                    listedTurnsPlace(),
-                    "-1 alone stands for all");
-        }
-        return indices.isEmpty() || indices.contains(-1) ? ToolCallTurns.ALL : ToolCallTurns.of(Set.copyOf(indices));
+        int rounds = said.orElse(results == ResultsSent.WITH_NEXT_TURN ? 1 : DEFAULT_ROUNDS);
+        return new PlanSettings.Loop(mode, offered, results, rounds);
+    }
+
+    private void rejectChoice(ToolSelection choice) {
+        String said = choice instanceof ForcedTool forced
+                ? "forcedTool \"" + forced.name() + "\""
+                : "toolChoice " + word(choice);
+        faults.add(
+                said + " stands beside mode SERVER, where the test sends no tool choice",
+                loop.where("mode"),
+                "say it to the server in @Endpoint(body), or leave one of them out");
+    }
+
+    private static String word(ToolSelection choice) {
+        return choice.toString().toUpperCase(Locale.ROOT);
     }
 }

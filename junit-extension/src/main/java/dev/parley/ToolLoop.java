@@ -1,6 +1,9 @@
 package dev.parley;
 
+import dev.parley.chat.ResultsSent;
+import dev.parley.chat.ToolLoopMode;
 import dev.parley.chat.ToolsOffered;
+import dev.parley.settings.CommaSeparated;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -22,9 +25,31 @@ public @interface ToolLoop {
 
     /**
      * How often calls are answered within one turn; the request after the last round carries no tools, and a call even
-     * then fails the turn. Default: 10. With 1 such a call is only marked, as GuideLLM does. At least 1.
+     * then fails the turn. Default: 10. With 1 such a call is only marked, as GuideLLM does. At least 1, and no more than 1
+     * where results go {@code WITH_NEXT_TURN}.
      */
     int[] maxRounds() default {};
+
+    /**
+     * Who runs the tools. Default: {@code CLIENT}. With {@code SERVER} each turn that should call is left to the server's own
+     * tools: tools, results and tool choices of the test and the dataset are not sent, what the endpoint's {@code body} says
+     * of them is. A fault beside {@link ConversationTest#toolChoice} and {@link ConversationTest#forcedTool}.
+     */
+    ToolLoopMode[] mode() default {};
+
+    /**
+     * The turns, by position from 0, whose tools the server runs whatever {@link #mode} says; {@code -1} stands for all.
+     * Default: none. A turn that {@link ConversationTest#toolCallTurns} lists too is a fault. Outside the code a bare
+     * {@code 2} is a count: the first 2 turns.
+     */
+    @CommaSeparated
+    int[] serverTurns() default {};
+
+    /**
+     * When results go to the model. Default: {@code IMMEDIATELY}. With {@code WITH_NEXT_TURN} a turn ends with its calls, and
+     * the results go in front of the next user message; those of the last turn are not sent.
+     */
+    ResultsSent[] results() default {};
 
     /** Which requests carry the tools. Default: {@code EVERY_REQUEST}. */
     ToolsOffered[] offered() default {};

@@ -52,6 +52,9 @@ final class ConfigurationReference {
 
     private static String type(Setting setting) {
         Class<?> type = setting.type();
+        if (setting.list() && type == int.class) {
+            return "list of turns";
+        }
         String one = type == String.class
                 ? "text"
                 : type == int.class ? "whole number" : type == Class.class ? "class name" : words(type);

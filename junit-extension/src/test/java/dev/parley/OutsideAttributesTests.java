@@ -132,14 +132,14 @@ class OutsideAttributesTests {
     void it_holds_where_no_annotation_stands() {
         environment.put("PARLEY_MAX_ROUNDS", "2");
 
-        assertThat(plan(Silent.class).maxRounds()).isEqualTo(2);
+        assertThat(plan(Silent.class).loop().maxRounds()).isEqualTo(2);
     }
 
     @Test
     void it_beats_an_annotation_of_ones_own_attribute_by_attribute() {
         parameters.put("parley.max-rounds", "2");
 
-        assertThat(plan(ComposedOnly.class).maxRounds()).isEqualTo(2);
+        assertThat(plan(ComposedOnly.class).loop().maxRounds()).isEqualTo(2);
         assertThat(declaration(ComposedOnly.class).playSettings().validation()).isEmpty();
     }
 

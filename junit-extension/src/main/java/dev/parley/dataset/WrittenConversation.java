@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param system its system prompt: its own, else the file's
  * @param tools its tools: its own, else the file's; absent where neither says any
  * @param toolChoice its tool choice: its own, else the file's
+ * @param toolTurns which of its turns call: its own list, else the file's
  * @param turns its turns, in order; at least one
  * @since 0.1.0
  */
@@ -25,11 +26,24 @@ public record WrittenConversation(
         Optional<String> system,
         Optional<List<ToolDefinition>> tools,
         Optional<ToolSelection> toolChoice,
+        ToolTurns toolTurns,
         List<WrittenTurn> turns) {
 
     /** Copies the lists. */
     public WrittenConversation {
         tags = List.copyOf(tags);
         turns = List.copyOf(turns);
+    }
+
+    /** Creates a conversation that lists no turns that call. */
+    public WrittenConversation(
+            String id,
+            Place place,
+            List<String> tags,
+            Optional<String> system,
+            Optional<List<ToolDefinition>> tools,
+            Optional<ToolSelection> toolChoice,
+            List<WrittenTurn> turns) {
+        this(id, place, tags, system, tools, toolChoice, ToolTurns.UNSAID, turns);
     }
 }

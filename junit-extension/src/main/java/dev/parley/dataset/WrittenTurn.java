@@ -22,6 +22,7 @@ import java.util.OptionalInt;
  * @param outputTokens how many tokens its text answer should have
  * @param expectation what it should do; absent where the dataset says nothing
  * @param recording what was recorded of it; absent where it comes from no recorded chat
+ * @param type what it is for, where the dataset says it outright
  * @since 0.1.0
  */
 public record WrittenTurn(
@@ -34,7 +35,34 @@ public record WrittenTurn(
         WrittenResults results,
         OptionalInt outputTokens,
         Optional<Expectation> expectation,
-        Optional<Recording> recording) {
+        Optional<Recording> recording,
+        Optional<TurnType> type) {
+
+    /** Creates a turn whose type follows from the rest. */
+    public WrittenTurn(
+            int index,
+            OptionalInt column,
+            Place place,
+            Optional<Object> user,
+            Optional<List<ToolDefinition>> tools,
+            Optional<ToolSelection> toolChoice,
+            WrittenResults results,
+            OptionalInt outputTokens,
+            Optional<Expectation> expectation,
+            Optional<Recording> recording) {
+        this(
+                index,
+                column,
+                place,
+                user,
+                tools,
+                toolChoice,
+                results,
+                outputTokens,
+                expectation,
+                recording,
+                Optional.empty());
+    }
 
     /** Returns what the user says as text; parts as compact JSON. */
     public Optional<String> userText() {

@@ -1,6 +1,7 @@
 package dev.parley.model;
 
 import dev.parley.chat.Message;
+import dev.parley.chat.RequestAim;
 import dev.parley.chat.ToolDefinition;
 import dev.parley.chat.ToolSelection;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.OptionalInt;
  * @param tools the tools that it offers; empty for none
  * @param toolChoice the tool choice; sent only where tools are offered
  * @param outputTokens how many tokens the answer should have
- * @param asksForCall whether a call is wanted rather than text: then {@code stop} and {@code ignore_eos} are left out
+ * @param aim what is wanted, which says what else goes out
  * @since 0.1.0
  */
 public record ModelRequest(
@@ -21,7 +22,7 @@ public record ModelRequest(
         List<ToolDefinition> tools,
         ToolSelection toolChoice,
         OptionalInt outputTokens,
-        boolean asksForCall) {
+        RequestAim aim) {
 
     /** Copies the lists. */
     public ModelRequest {

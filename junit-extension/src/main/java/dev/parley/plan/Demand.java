@@ -13,5 +13,7 @@ public enum Demand {
     /** It must not call, because its tool choice is {@code none}; a call fails the turn and stops the conversation. */
     FORBIDDEN,
     /** It may call or not. */
-    OPEN
+    OPEN,
+    /** The server runs its tools; a call that reaches the test is only marked. */
+    SERVER
 }

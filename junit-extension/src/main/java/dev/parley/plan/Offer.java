@@ -1,5 +1,6 @@
 package dev.parley.plan;
 
+import dev.parley.chat.RequestAim;
 import dev.parley.chat.ToolChoice;
 import dev.parley.chat.ToolDefinition;
 import dev.parley.chat.ToolSelection;
@@ -11,11 +12,11 @@ import java.util.OptionalInt;
  *
  * @param tools the tools; empty for none
  * @param choice the tool choice that goes with them
- * @param asksForCall whether the step wants a call rather than text
+ * @param aim what the request wants
  * @param outputTokens how many tokens the answer should have
  * @since 0.1.0
  */
-public record Offer(List<ToolDefinition> tools, ToolSelection choice, boolean asksForCall, OptionalInt outputTokens) {
+public record Offer(List<ToolDefinition> tools, ToolSelection choice, RequestAim aim, OptionalInt outputTokens) {
 
     /** Copies the tools. */
     public Offer {

@@ -3,6 +3,8 @@ package dev.parley.plan;
 import dev.parley.chat.ForcedTool;
 import dev.parley.chat.ToolChoice;
 import dev.parley.chat.ToolDefinition;
+import dev.parley.chat.ToolLoopMode;
+import dev.parley.dataset.TurnType;
 import dev.parley.dataset.WrittenResults;
 import dev.parley.input.Faults;
 import dev.parley.input.NearestWord;
@@ -38,8 +40,11 @@ final class PlanCheck {
         checkUserText();
         expectedCalls().forEach(this::checkCall);
         checkNever();
-        checkResults();
+        if (usesResults()) {
+            checkResults();
+        }
         checkForcedTool();
+        checkType();
     }
 
     private List<ExpectedCall> expectedCalls() {
@@ -76,7 +81,12 @@ final class PlanCheck {
     }
 
     private void checkCall(ExpectedCall call) {
-        if (turn.choice() == ToolChoice.NONE) {
+        if (turn.demand() == Demand.SERVER) {
+            faults.add(
+                    "a call of \"" + call.name() + "\" is expected, but the server runs the tools of this turn",
+                    where,
+                    "leave expect.calls out, or let the test run the tools: @ToolLoop(mode, serverTurns)");
+        } else if (turn.choice() == ToolChoice.NONE) {
             faults.add(
                     "a call of \"" + call.name() + "\" is expected, but the tool choice is none",
                     where,
@@ -96,6 +106,25 @@ final class PlanCheck {
                             where,
                             advice(function)));
         }
+    }
+
+    /** A server's tools answer themselves, so what the dataset has for them names nothing that is offered here. */
+    private boolean usesResults() {
+        boolean client = turn.loop().mode() == ToolLoopMode.CLIENT || hasType(TurnType.CLIENT_TOOL_CALL);
+        return client && turn.demand() != Demand.SERVER;
+    }
+
+    private void checkType() {
+        if (turn.demand() == Demand.FORBIDDEN && hasType(TurnType.CLIENT_TOOL_CALL)) {
+            faults.add(
+                    "the turn's turn_type is client_tool_call, but the tool choice is none",
+                    where,
+                    "remove the turn_type or the tool choice");
+        }
+    }
+
+    private boolean hasType(TurnType type) {
+        return turn.written().type().filter(type::equals).isPresent();
     }
 
     private void checkForcedTool() {

@@ -1,8 +1,11 @@
 package dev.parley.plan;
 
+import dev.parley.chat.ResultsSent;
 import dev.parley.chat.ToolDefinition;
+import dev.parley.chat.ToolLoopMode;
 import dev.parley.chat.ToolSelection;
 import dev.parley.chat.ToolsOffered;
+import dev.parley.dataset.ToolTurns;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,17 +14,11 @@ import java.util.Optional;
  *
  * @param tools the test's tools
  * @param toolChoice the tool choices that the test brings
- * @param toolCallTurns which turns should call where the dataset does not say
- * @param offered which requests carry the tools
- * @param maxRounds how often calls are answered within a turn, at least 1
+ * @param toolTurns which turns should call where the dataset does not say, and in which the server runs the tools
+ * @param loop how tools are offered, called and answered
  * @since 0.1.0
  */
-public record PlanSettings(
-        List<ToolDefinition> tools,
-        ToolChoices toolChoice,
-        ToolCallTurns toolCallTurns,
-        ToolsOffered offered,
-        int maxRounds) {
+public record PlanSettings(List<ToolDefinition> tools, ToolChoices toolChoice, ToolTurns toolTurns, Loop loop) {
 
     /** Copies the tools. */
     public PlanSettings {
@@ -43,4 +40,14 @@ public record PlanSettings(
             return declared.or(() -> requestBody).orElse(fallback);
         }
     }
+
+    /**
+     * How tools are offered, called and answered.
+     *
+     * @param mode who runs the tools
+     * @param offered which requests carry the tools
+     * @param results when results go to the model
+     * @param maxRounds how often calls are answered within a turn, at least 1
+     */
+    public record Loop(ToolLoopMode mode, ToolsOffered offered, ResultsSent results, int maxRounds) {}
 }

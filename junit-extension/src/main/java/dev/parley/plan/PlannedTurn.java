@@ -1,5 +1,7 @@
 package dev.parley.plan;
 
+import dev.parley.chat.RequestAim;
+import dev.parley.chat.ResultsSent;
 import dev.parley.chat.ToolChoice;
 import dev.parley.chat.ToolDefinition;
 import dev.parley.chat.ToolSelection;
@@ -11,11 +13,11 @@ import java.util.OptionalInt;
  * A turn, and what its requests will offer.
  *
  * @param written the turn as the dataset has it
- * @param tools the tools that hold for it: its own, else the conversation's, else the test's
+ * @param tools the tools that hold for it: its own, else the conversation's, else the test's; none where it can offer none
  * @param demand what it should do
  * @param choice the tool choice of its first request
  * @param offersTools whether its first request carries the tools
- * @param maxRounds how often calls are answered within the turn; the request after the last round carries no tools
+ * @param loop how its calls are answered; the request after the last round carries no tools
  * @since 0.1.0
  */
 public record PlannedTurn(
@@ -24,7 +26,7 @@ public record PlannedTurn(
         Demand demand,
         ToolSelection choice,
         boolean offersTools,
-        int maxRounds) {
+        PlanSettings.Loop loop) {
 
     /** Copies the tools. */
     public PlannedTurn {
@@ -36,9 +38,19 @@ public record PlannedTurn(
         return written.index();
     }
 
-    /** Returns whether the turn should call, so that a step for the results is planned from the start. */
+    /** Returns whether the turn should call. */
     public boolean expectsCall() {
         return demand == Demand.CALL;
+    }
+
+    /** Returns whether results are sent within the turn; else they wait for the next one. */
+    public boolean sendsResults() {
+        return loop.results() == ResultsSent.IMMEDIATELY;
+    }
+
+    /** Returns how many steps are planned from the start: the first request, and one for the results of expected calls. */
+    public int plannedSteps() {
+        return expectsCall() && sendsResults() ? 2 : 1;
     }
 
     /** Returns what the turn's first request offers; a target of output tokens waits for the step that wants text. */
@@ -46,8 +58,16 @@ public record PlannedTurn(
         return new Offer(
                 offersTools ? tools : List.of(),
                 choice,
-                expectsCall(),
+                firstAim(),
                 expectsCall() ? OptionalInt.empty() : written.outputTokens());
+    }
+
+    private RequestAim firstAim() {
+        return switch (demand) {
+            case CALL -> RequestAim.TOOL_CALL;
+            case SERVER -> RequestAim.SERVER_TOOLS;
+            case NO_CALL, FORBIDDEN, OPEN -> RequestAim.TEXT;
+        };
     }
 
     /**
@@ -57,8 +77,8 @@ public record PlannedTurn(
      * @param round how many rounds of calls were answered, from 1
      */
     public Offer offerAfterRound(int round) {
-        boolean last = round >= maxRounds;
-        return new Offer(
-                last ? List.of() : tools, ToolChoice.AUTO, !last, last ? written.outputTokens() : OptionalInt.empty());
+        return round >= loop.maxRounds()
+                ? new Offer(List.of(), ToolChoice.AUTO, RequestAim.TEXT, written.outputTokens())
+                : new Offer(tools, ToolChoice.AUTO, RequestAim.TOOL_CALL, OptionalInt.empty());
     }
 }

@@ -96,8 +96,7 @@ final class TurnPlay {
     }
 
     private ModelRequest request(Offer offer) {
-        return new ModelRequest(
-                history.messages(), offer.tools(), offer.choice(), offer.outputTokens(), offer.asksForCall());
+        return new ModelRequest(history.messages(), offer.tools(), offer.choice(), offer.outputTokens(), offer.aim());
     }
 
     private void answeredInText(Exchange exchange, Answer answer, int rounds) {
@@ -118,7 +117,7 @@ final class TurnPlay {
             case SKIP -> stop(exchange, new Outcome.Aborted(missing.reason()), unanswered(answer));
             case CONTINUE -> {
                 record.sent(exchange, Outcome.PASSED, Set.of(Mark.MISSING_TOOL_CALL), unanswered(answer));
-                record.unsent(TurnRecord.NO_CALL_TO_ANSWER);
+                record.endRest(TurnRecord.NO_CALL_TO_ANSWER);
                 judge(mismatches(expectation().withoutCalls(), answer), Optional.empty());
             }
         }
@@ -142,7 +141,7 @@ final class TurnPlay {
         judge(mismatches, Optional.of(FailureText.NOT_RUN));
     }
 
-    /** Answers the calls and returns whether all were answered; calls without a name, if they got so far, are dropped. */
+    /** Answers the calls and returns whether their results are to be sent at once; calls without a name, if they got so far, are dropped. */
     private boolean calledInvited(Exchange exchange, Answer answer, int rounds) {
         if (answer.calls().stream().noneMatch(TurnPlay::isNamed)) {
             answeredInText(exchange, answer, rounds);
@@ -162,7 +161,10 @@ final class TurnPlay {
         }
         keep(answer, calls);
         record.sent(exchange, Outcome.PASSED, Set.of(), calls);
-        return true;
+        if (!planned.sendsResults()) {
+            judge(mismatches(expectation(), answer), Optional.empty());
+        }
+        return planned.sendsResults();
     }
 
     /** Stops the turn and returns true if a call could not be executed as it is. */

@@ -68,11 +68,6 @@ final class TurnRecord {
         return silent && !answer.reasoning().isBlank() ? Set.of(Mark.REASONING_ONLY) : Set.of();
     }
 
-    /** Adds a step that was planned and is not sent. */
-    void unsent(Outcome outcome) {
-        steps.add(new Step(nextKind(), outcome, Set.of(), Optional.empty(), List.of()));
-    }
-
     /** Adds what is found of the turn as a whole, not of a step. */
     void verdict(Outcome outcome) {
         verdict = Outcome.worse(verdict, outcome);
@@ -80,9 +75,13 @@ final class TurnRecord {
 
     /** Adds the steps that were planned from the start and cannot be sent any more. */
     void cancelRest(Outcome cause) {
-        int plannedSteps = planned.expectsCall() ? 2 : 1;
-        while (steps.size() < plannedSteps) {
-            unsent(FailureText.cancelledBy(cause));
+        endRest(FailureText.cancelledBy(cause));
+    }
+
+    /** Adds the steps that were planned from the start and are not sent. */
+    void endRest(Outcome outcome) {
+        while (steps.size() < planned.plannedSteps()) {
+            steps.add(new Step(nextKind(), outcome, Set.of(), Optional.empty(), List.of()));
         }
     }
 
@@ -105,6 +104,10 @@ final class TurnRecord {
         if (!steps.isEmpty()) {
             return StepKind.TOOL_RESPONSE_INJECTION;
         }
-        return planned.expectsCall() ? StepKind.CLIENT_TOOL_CALL : StepKind.STANDARD;
+        return switch (planned.demand()) {
+            case CALL -> StepKind.CLIENT_TOOL_CALL;
+            case SERVER -> StepKind.SERVER_TOOL_CALL;
+            case NO_CALL, FORBIDDEN, OPEN -> StepKind.STANDARD;
+        };
     }
 }

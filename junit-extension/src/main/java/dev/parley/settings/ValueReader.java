@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the text of a setting into values of its type. */
 final class ValueReader {
 
     private static final Pattern COMMA = Pattern.compile("(?<!\\\\),");
+    private static final Pattern COUNT = Pattern.compile("[0-9]+");
+    private static final int LONGEST_COUNT = 4; // digits
 
     private final @Nullable ClassLoader loader;
     private final Faults faults;
@@ -56,7 +59,10 @@ final class ValueReader {
         if (!setting.list()) {
             return List.of(text);
         }
-        String list = setting.type() == int.class ? numbers(setting, text, where) : text;
+        if (setting.type() == int.class && !text.contains(",")) {
+            return turns(setting, text, where);
+        }
+        String list = setting.type() == int.class ? withoutBrackets(text) : text;
         List<String> parts = new ArrayList<>();
         for (String part : COMMA.split(list, -1)) {
             parts.add(part.replace("\\,", ",").strip());
@@ -67,16 +73,28 @@ final class ValueReader {
         return parts;
     }
 
-    /** Returns a list of turns without its brackets, which tell turn 2 alone from GuideLLM's "the first 2 turns". */
-    private String numbers(Setting setting, String text, String where) {
-        if (text.chars().allMatch(Character::isDigit)) {
+    /** Brackets tell turn 2 alone from a count: GuideLLM's "the first 2 turns". */
+    private List<String> turns(Setting setting, String text, String where) {
+        String inner = withoutBrackets(text);
+        if (!inner.equals(text) || !COUNT.matcher(text).matches()) {
+            return inner.isEmpty() ? List.of() : List.of(inner);
+        }
+        if (text.length() > LONGEST_COUNT) {
             faults.add(
                     shown(setting, text),
                     where,
-                    "write [" + text + "] for turn " + text
-                            + " alone; a bare number would be a count of turns, which is not built");
+                    "no conversation has so many turns; write [" + text + "] for one turn");
+            return List.of();
         }
-        return text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
+        return IntStream.range(0, Integer.parseInt(text))
+                .mapToObj(String::valueOf)
+                .toList();
+    }
+
+    private static String withoutBrackets(String text) {
+        return text.startsWith("[") && text.endsWith("]")
+                ? text.substring(1, text.length() - 1).strip()
+                : text;
     }
 
     private Optional<?> value(Setting setting, String text, String where) {

@@ -13,7 +13,9 @@ public enum StepKind {
     /** The user's message to a turn that should call. */
     CLIENT_TOOL_CALL,
     /** Tool results on their way to the model. */
-    TOOL_RESPONSE_INJECTION;
+    TOOL_RESPONSE_INJECTION,
+    /** The user's message to a turn whose tools the server runs. */
+    SERVER_TOOL_CALL;
 
     /** Returns upstream's spelling, for example {@code client_tool_call}. */
     @Override

@@ -4,15 +4,17 @@ import dev.parley.chat.Api;
 import dev.parley.chat.ForcedTool;
 import dev.parley.chat.MissingToolCall;
 import dev.parley.chat.RecordedMessages;
+import dev.parley.chat.ResultsSent;
 import dev.parley.chat.ToolChoice;
+import dev.parley.chat.ToolLoopMode;
 import dev.parley.chat.ToolSelection;
 import dev.parley.chat.ToolsOffered;
+import dev.parley.dataset.ToolTurns;
 import dev.parley.dataset.reading.Recorded;
 import dev.parley.json.Json;
 import dev.parley.model.EndpointSettings;
 import dev.parley.model.ReasoningHistory;
 import dev.parley.plan.PlanSettings;
-import dev.parley.plan.ToolCallTurns;
 import dev.parley.play.PlaySettings;
 import dev.parley.tool.check.ArgumentCheck;
 import java.net.URI;
@@ -46,7 +48,9 @@ record CaseSettings(Map<String, @Nullable Object> values) {
             "reasoningHistory",
             "validateCalls",
             "messages",
-            "retries");
+            "retries",
+            "toolMode",
+            "toolResults");
 
     static CaseSettings of(Map<?, ?> testCase) {
         CaseSettings settings =
@@ -65,12 +69,23 @@ record CaseSettings(Map<String, @Nullable Object> values) {
                 ToolChoice.REQUIRED,
                 Optional.ofNullable(extraBody().get("tool_choice")).map(CaseSettings::selection),
                 Optional.ofNullable(values.get("toolChoice")).map(CaseSettings::selection));
-        return new PlanSettings(List.of(), choices, ToolCallTurns.ALL, ToolsOffered.TOOL_TURNS, rounds());
+        PlanSettings.Loop loop = new PlanSettings.Loop(
+                ToolLoopMode.valueOf(word("toolMode", "client")),
+                ToolsOffered.TOOL_TURNS,
+                ResultsSent.valueOf(word("toolResults", "immediately")),
+                rounds());
+        return new PlanSettings(List.of(), choices, ToolTurns.UNSAID, loop);
+    }
+
+    /** Returns a setting as Java writes its words. */
+    private String word(String name, String fallback) {
+        return String.valueOf(values.getOrDefault(name, fallback))
+                .replace('-', '_')
+                .toUpperCase(Locale.ROOT);
     }
 
     Recorded recorded() {
-        String messages = String.valueOf(values.getOrDefault("messages", "turns"));
-        return new Recorded(RecordedMessages.valueOf(messages.toUpperCase(Locale.ROOT)), Recorded.DEFAULT.calls());
+        return new Recorded(RecordedMessages.valueOf(word("messages", "turns")), Recorded.DEFAULT.calls());
     }
 
     int rounds() {
@@ -111,9 +126,8 @@ record CaseSettings(Map<String, @Nullable Object> values) {
 
     private EndpointSettings.Dialect dialect() {
         String reasoning = String.valueOf(values.getOrDefault("reasoningHistory", "drop"));
-        String api = String.valueOf(values.getOrDefault("api", "chat-completions"));
         return new EndpointSettings.Dialect(
-                Api.valueOf(api.replace('-', '_').toUpperCase(Locale.ROOT)),
+                Api.valueOf(word("api", "chat-completions")),
                 Boolean.TRUE.equals(values.get("serverHistory")),
                 ReasoningHistory.parse(reasoning).orElseThrow());
     }

@@ -2,6 +2,7 @@ package dev.parley.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.chat.RequestAim;
 import dev.parley.chat.ToolDefinition;
 import dev.parley.testkit.TestSays;
 import dev.parley.testkit.Written;
@@ -26,7 +27,7 @@ class OffersTests {
                 new Planner(says.settings()).plan(Written.row(row)).turns().get(0);
         List<String> offers = new ArrayList<>();
         offers.add(words(turn.firstOffer()));
-        for (int round = 1; round <= turn.maxRounds(); round++) {
+        for (int round = 1; round <= turn.loop().maxRounds(); round++) {
             offers.add(words(turn.offerAfterRound(round)));
         }
         return offers;
@@ -35,7 +36,7 @@ class OffersTests {
     private static String words(Offer offer) {
         String tools = offer.tools().stream().map(ToolDefinition::name).collect(Collectors.joining(" "));
         return (tools.isEmpty() ? "no tools" : tools + ", " + offer.choice())
-                + (offer.asksForCall() ? ", wants a call" : "")
+                + (offer.aim() == RequestAim.TOOL_CALL ? ", wants a call" : "")
                 + (offer.outputTokens().isPresent()
                         ? ", " + offer.outputTokens().getAsInt() + " tokens"
                         : "");

@@ -8,6 +8,7 @@ import static dev.parley.testkit.Answers.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.chat.MissingToolCall;
+import dev.parley.chat.RequestAim;
 import dev.parley.chat.ToolCall;
 import dev.parley.model.ModelRequest;
 import dev.parley.plan.Offer;
@@ -180,16 +181,15 @@ class HistoryTests {
         Stage.of(model, Written.row(row)).says(new TestSays().maxRounds(1)).turns();
 
         List<Offer> offers = model.requests().stream()
-                .map(request ->
-                        new Offer(request.tools(), request.toolChoice(), request.asksForCall(), request.outputTokens()))
+                .map(request -> new Offer(request.tools(), request.toolChoice(), request.aim(), request.outputTokens()))
                 .toList();
         assertThat(offers)
                 .containsExactly(
                         new Offer(
                                 List.of(Written.ORDER_STATUS, Written.CANCEL_ORDER),
                                 TestSays.selection("required"),
-                                true,
+                                RequestAim.TOOL_CALL,
                                 OptionalInt.empty()),
-                        new Offer(List.of(), TestSays.selection("auto"), false, OptionalInt.of(8)));
+                        new Offer(List.of(), TestSays.selection("auto"), RequestAim.TEXT, OptionalInt.of(8)));
     }
 }

@@ -65,7 +65,24 @@ class OutsideLayerTests {
     @Test
     void one_turn_is_written_in_brackets_and_all_turns_as_minus_1() {
         assertThat(read("parley.some-turns", "[2]").someTurns()).containsExactly(2);
+        assertThat(read("parley.some-turns", "[-1]").someTurns()).containsExactly(-1);
         assertThat(read("parley.some-turns", "-1").someTurns()).containsExactly(-1);
+    }
+
+    @Test
+    void a_bare_number_is_a_count_of_turns() {
+        assertThat(read("parley.some-turns", "2").someTurns()).containsExactly(0, 1);
+        assertThat(read("parley.some-turns", "1").someTurns()).containsExactly(0);
+        assertThat(read("parley.some-turns", "9999").someTurns()).hasSize(9999);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "[]", "[ ]"})
+    void a_count_of_no_turns_says_that_there_are_none(String text) {
+        OutsideLayer<Sample> layer = layer("parley.some-turns", text);
+
+        assertThat(layer.says("someTurns")).isTrue();
+        assertThat(layer.annotation().someTurns()).isEmpty();
     }
 
     @ParameterizedTest
@@ -166,11 +183,21 @@ class OutsideLayerTests {
     }
 
     @Test
-    void a_count_of_turns_is_not_built() {
-        assertThat(fault("parley.some-turns", "2")).isEqualTo("""
+    void a_count_of_more_turns_than_any_conversation_has() {
+        assertThat(fault("parley.some-turns", "10000")).isEqualTo("""
                 it has 1 fault:
-                  someTurns is "2" at configuration parameter parley.some-turns; write [2] for turn 2 alone; a bare \
-                number would be a count of turns, which is not built""");
+                  someTurns is "10000" at configuration parameter parley.some-turns; no conversation has so many turns; \
+                write [10000] for one turn""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "2.0", "[two]"})
+    void no_turns(String text) {
+        String part = text.replaceAll("[\\[\\]]", "");
+
+        assertThat(fault("parley.some-turns", text)).isEqualTo("""
+                it has 1 fault:
+                  someTurns is "%s" at configuration parameter parley.some-turns; give a whole number""".formatted(part));
     }
 
     @Test

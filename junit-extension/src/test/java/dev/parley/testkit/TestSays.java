@@ -1,18 +1,19 @@
 package dev.parley.testkit;
 
 import dev.parley.chat.ForcedTool;
+import dev.parley.chat.ResultsSent;
 import dev.parley.chat.ToolChoice;
 import dev.parley.chat.ToolDefinition;
+import dev.parley.chat.ToolLoopMode;
 import dev.parley.chat.ToolSelection;
 import dev.parley.chat.ToolsOffered;
+import dev.parley.dataset.ToolTurns;
+import dev.parley.dataset.TurnSelection;
 import dev.parley.plan.PlanSettings;
-import dev.parley.plan.ToolCallTurns;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What a test says about its conversations: an agent's defaults and two tools, until told otherwise. */
 public final class TestSays {
@@ -20,8 +21,11 @@ public final class TestSays {
     private List<ToolDefinition> tools = List.of(Written.ORDER_STATUS, Written.CANCEL_ORDER);
     private Optional<ToolSelection> body = Optional.empty();
     private Optional<ToolSelection> declared = Optional.empty();
-    private ToolCallTurns callTurns = ToolCallTurns.ALL;
+    private Optional<TurnSelection> callTurns = Optional.empty();
+    private Optional<TurnSelection> serverTurns = Optional.empty();
+    private ToolLoopMode mode = ToolLoopMode.CLIENT;
     private ToolsOffered offered = ToolsOffered.EVERY_REQUEST;
+    private ResultsSent results = ResultsSent.IMMEDIATELY;
     private int maxRounds = 10;
 
     public TestSays tools(ToolDefinition... definitions) {
@@ -42,7 +46,22 @@ public final class TestSays {
     }
 
     public TestSays callTurns(Integer... turns) {
-        callTurns = ToolCallTurns.of(Arrays.stream(turns).collect(Collectors.toUnmodifiableSet()));
+        callTurns = Optional.of(TurnSelection.of(Set.of(turns)));
+        return this;
+    }
+
+    public TestSays serverTurns(Integer... turns) {
+        serverTurns = Optional.of(TurnSelection.of(Set.of(turns)));
+        return this;
+    }
+
+    public TestSays mode(ToolLoopMode who) {
+        mode = who;
+        return this;
+    }
+
+    public TestSays results(ResultsSent when) {
+        results = when;
         return this;
     }
 
@@ -58,7 +77,10 @@ public final class TestSays {
 
     public PlanSettings settings() {
         return new PlanSettings(
-                tools, new PlanSettings.ToolChoices(ToolChoice.AUTO, body, declared), callTurns, offered, maxRounds);
+                tools,
+                new PlanSettings.ToolChoices(ToolChoice.AUTO, body, declared),
+                new ToolTurns(callTurns, serverTurns),
+                new PlanSettings.Loop(mode, offered, results, maxRounds));
     }
 
     /** Reads {@code auto}, {@code required}, {@code none} or the name of a function. */

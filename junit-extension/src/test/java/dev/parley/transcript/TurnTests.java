@@ -94,7 +94,7 @@ class TurnTests {
     @Test
     void kinds_of_steps_have_upstreams_names() {
         assertThat(Arrays.stream(StepKind.values()).map(StepKind::toString))
-                .containsExactly("standard", "client_tool_call", "tool_response_injection");
+                .containsExactly("standard", "client_tool_call", "tool_response_injection", "server_tool_call");
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StepTreeTests {
 
@@ -111,6 +112,14 @@ class StepTreeTests {
                   "marks": []
                 }
                 """);
+    }
+
+    @ParameterizedTest
+    @EnumSource(StepKind.class)
+    void says_the_kind_of_every_step_in_upstreams_words(StepKind kind) {
+        assertThatJson(json(unsent(kind, new Outcome.Aborted("why"))))
+                .node("kind")
+                .isEqualTo(kind.toString());
     }
 
     @Test

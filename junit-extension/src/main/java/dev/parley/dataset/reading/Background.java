@@ -14,11 +14,17 @@ import java.util.Optional;
  * @param system the system prompt
  * @param tools the tools
  * @param toolChoice the tool choice
+ * @param listed the turns that are listed here, and not further out
  */
-record Background(Optional<String> system, Optional<List<ToolDefinition>> tools, Optional<ToolSelection> toolChoice) {
+record Background(
+        Optional<String> system,
+        Optional<List<ToolDefinition>> tools,
+        Optional<ToolSelection> toolChoice,
+        ListedTurns listed) {
 
     /** Nothing is said. */
-    static final Background NONE = new Background(Optional.empty(), Optional.empty(), Optional.empty());
+    static final Background NONE =
+            new Background(Optional.empty(), Optional.empty(), Optional.empty(), ListedTurns.NONE);
 
     /** Reads a background; what it does not say is as the outer one says it. */
     static Background read(Map<Part, Cell> cells, ToolsReader reader, Background outer) {
@@ -27,6 +33,7 @@ record Background(Optional<String> system, Optional<List<ToolDefinition>> tools,
                 Optional.ofNullable(cells.get(Part.TOOLS)).flatMap(reader::read).or(outer::tools),
                 Optional.ofNullable(cells.get(Part.TOOL_CHOICE))
                         .flatMap(ToolChoiceReader::read)
-                        .or(outer::toolChoice));
+                        .or(outer::toolChoice),
+                ListedTurns.read(cells));
     }
 }

@@ -28,6 +28,8 @@ final class Reading {
     private final RowReader reader;
     private Background background = Background.NONE;
     private int rows;
+    private int longest;
+    private boolean allRead = true;
 
     Reading(SourceFile file, Recorded recorded, Faults faults) {
         this.file = file;
@@ -51,11 +53,18 @@ final class Reading {
     /** Reads a row; returns nothing if it has a fault. */
     Optional<WrittenConversation> conversation(Located row) {
         rows++;
-        return reader.read(row, background, context);
+        Optional<WrittenConversation> conversation = reader.read(row, background, context);
+        longest =
+                Math.max(longest, conversation.map(read -> read.turns().size()).orElse(0));
+        allRead &= conversation.isPresent();
+        return conversation;
     }
 
-    /** Ends the pass: a file without rows is a fault. */
+    /** Ends the pass: a file without rows is a fault, and so is one that lists a turn which no conversation has. */
     void end() {
+        if (rows > 0 && allRead) {
+            background.listed().rejectMissing(longest, "the longest conversation");
+        }
         if (rows == 0 && faults.none()) {
             context.add("a dataset without conversations", file.start(), "write at least one");
         }

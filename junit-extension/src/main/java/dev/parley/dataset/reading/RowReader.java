@@ -1,6 +1,7 @@
 package dev.parley.dataset.reading;
 
 import dev.parley.chat.Message;
+import dev.parley.dataset.ToolTurns;
 import dev.parley.dataset.WrittenConversation;
 import dev.parley.dataset.WrittenTurn;
 import dev.parley.dataset.row.Cell;
@@ -32,7 +33,10 @@ final class RowReader {
 
     /** Reads what a file says for all its conversations. */
     Background background(Fields file) {
-        return Background.read(Part.read(file, Part.SYSTEM, Part.TOOLS, Part.TOOL_CHOICE), tools, Background.NONE);
+        return Background.read(
+                Part.read(file, Part.SYSTEM, Part.TOOLS, Part.TOOL_CHOICE, Part.TOOL_CALL_TURNS, Part.SERVER_TURNS),
+                tools,
+                Background.NONE);
     }
 
     /** Reads a conversation; returns nothing if it has a fault. */
@@ -78,7 +82,10 @@ final class RowReader {
         List<String> tags =
                 Optional.ofNullable(row.cells().get(Part.TAGS)).map(Cell::texts).orElse(List.of());
         Optional<String> system = own.system().filter(text -> !bringsSystem(written));
-        return new WrittenConversation(id, mapping.place(), tags, system, own.tools(), own.toolChoice(), written);
+        own.listed().rejectMissing(written.size(), "the conversation");
+        ToolTurns toolTurns = own.listed().turns().over(file.listed().turns(), written.size());
+        return new WrittenConversation(
+                id, mapping.place(), tags, system, own.tools(), own.toolChoice(), toolTurns, written);
     }
 
     /** An array that is sent as it is needs no second system prompt where it has one. */

@@ -4,6 +4,7 @@ import dev.parley.chat.RecordedMessages;
 import dev.parley.chat.ToolChoice;
 import dev.parley.chat.ToolDefinition;
 import dev.parley.chat.ToolSelection;
+import dev.parley.dataset.TurnType;
 import dev.parley.dataset.WrittenTurn;
 import dev.parley.dataset.row.Cell;
 import dev.parley.dataset.row.ChatMessage;
@@ -53,6 +54,7 @@ final class TurnReader {
         if (choice.or(outer::choice).filter(ToolChoice.NONE::equals).isPresent()) {
             expectation.ifPresent(expected -> rejectCalls(expected, turn));
         }
+        Optional<TurnType> type = TurnTypeReader.read(turn, choice, expectation);
         return new WrittenTurn(
                 index,
                 turn.column(),
@@ -67,7 +69,8 @@ final class TurnReader {
                 cell(turn, Part.TOOL_RESULTS).map(ResultsReader::read).orElseGet(answers::results),
                 cell(turn, Part.OUTPUT_TOKENS).map(Cell::count).orElse(OptionalInt.empty()),
                 expectation.or(answers::expectation),
-                turn.recorded().map(any -> verbatim ? RecordedTurnReader.verbatim(messages) : answers.recording()));
+                turn.recorded().map(any -> verbatim ? RecordedTurnReader.verbatim(messages) : answers.recording()),
+                type);
     }
 
     private static Optional<Cell> cell(Row.RowTurn turn, Part part) {

@@ -133,18 +133,28 @@ final class ColumnRow {
     }
 
     private List<Row.RowTurn> turns() {
-        List<Row.RowTurn> result = new ArrayList<>();
+        TurnList result = new TurnList();
         turns.forEach((number, parts) -> {
             if (exists(parts)) {
-                result.add(turn(number, parts, context.inTurn(result.size())));
+                result.add(turn(number, parts, result.next(context, isStep(parts))));
             }
         });
-        return result;
+        return result.turns();
     }
 
-    /** In a ragged row a target or a tool choice alone is a leftover; an expectation alone is a mistake, told later. */
+    /**
+     * In a ragged row a target, a tool choice or a type alone is a leftover, but for a step of results, which has no more; an
+     * expectation alone is a mistake, told later.
+     */
     private static boolean exists(Map<Part, Column> parts) {
-        return parts.containsKey(Part.EXPECT) || parts.keySet().stream().anyMatch(Part::makesTurn);
+        return parts.containsKey(Part.EXPECT)
+                || isStep(parts)
+                || parts.keySet().stream().anyMatch(Part::makesTurn);
+    }
+
+    private static boolean isStep(Map<Part, Column> parts) {
+        Column type = parts.get(Part.TURN_TYPE);
+        return type != null && TurnList.isStep(type.entry().value());
     }
 
     private static Row.RowTurn turn(int number, Map<Part, Column> parts, FaultContext context) {

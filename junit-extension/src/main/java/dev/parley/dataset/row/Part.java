@@ -33,6 +33,12 @@ public enum Part {
     OUTPUT_TOKENS("", "output_tokens_count completion_tokens_count"),
     /** What a turn should do. */
     EXPECT("expect", "expect"),
+    /** What a turn is for. */
+    TURN_TYPE("turn_type", "turn_type"),
+    /** Which turns of a conversation should call. */
+    TOOL_CALL_TURNS("tool_call_turns", "tool_call_turns"),
+    /** In which turns of a conversation the server runs the tools. */
+    SERVER_TURNS("server_tool_call_turns", "server_tool_call_turns"),
     /** How long the prompt is: a description that nothing depends on. */
     INPUT_TOKENS("", "prompt_tokens_count input_tokens_count"),
     /** What would change what is sent or when, and is not read yet. */
@@ -53,7 +59,10 @@ public enum Part {
         this.keys = keys;
         this.columns = columns;
         // "ids" and "id_2" are columns of the user's own
-        String ending = columns.equals("id") || columns.equals("tags") ? "()()" : "(e?s)?(?:[-_]0*([0-9]{1,9}))?";
+        String ending = List.of("id", "tags", "tool_call_turns", "server_tool_call_turns")
+                        .contains(columns)
+                ? "()()"
+                : "(e?s)?(?:[-_]0*([0-9]{1,9}))?";
         this.column = Pattern.compile("(" + columns.replace(' ', '|') + ")" + ending, Pattern.CASE_INSENSITIVE);
     }
 
@@ -86,7 +95,7 @@ public enum Part {
 
     /** Returns whether the part belongs to a conversation as a whole where rows have columns. */
     boolean ofConversation() {
-        return this == ID || this == TAGS || this == SYSTEM;
+        return this == ID || this == TAGS || this == SYSTEM || this == TOOL_CALL_TURNS || this == SERVER_TURNS;
     }
 
     /** Returns the entries of some parts that say something; the parts' keys become known. */

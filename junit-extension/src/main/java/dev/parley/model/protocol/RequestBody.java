@@ -1,5 +1,6 @@
 package dev.parley.model.protocol;
 
+import dev.parley.chat.RequestAim;
 import dev.parley.chat.ToolChoice;
 import dev.parley.model.EndpointSettings;
 import dev.parley.model.ModelRequest;
@@ -36,13 +37,16 @@ public final class RequestBody {
      */
     public Map<String, @Nullable Object> of(ModelRequest request, String model) {
         Map<String, @Nullable Object> body = base(model);
-        OptionalInt target = request.asksForCall() ? OptionalInt.empty() : request.outputTokens();
+        boolean asksForCall = request.aim() == RequestAim.TOOL_CALL;
+        OptionalInt target = asksForCall ? OptionalInt.empty() : request.outputTokens();
         limit(body, target);
         merge(body, settings.body());
         target.ifPresent(tokens -> body.put(protocol.limitKey(), (long) tokens));
         body.putAll(protocol.conversation(request.messages()));
-        tools(body, request);
-        if (request.asksForCall()) {
+        if (request.aim() != RequestAim.SERVER_TOOLS) {
+            tools(body, request);
+        }
+        if (asksForCall) {
             body.remove(IGNORE_EOS);
             body.remove(STOP);
         }

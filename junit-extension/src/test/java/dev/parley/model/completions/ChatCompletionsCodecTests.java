@@ -5,6 +5,7 @@ import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import dev.parley.chat.Answer;
 import dev.parley.chat.ForcedTool;
 import dev.parley.chat.Message;
+import dev.parley.chat.RequestAim;
 import dev.parley.chat.ToolCall;
 import dev.parley.chat.ToolChoice;
 import dev.parley.chat.ToolDefinition;
@@ -114,7 +115,7 @@ class ChatCompletionsCodecTests {
         void of_the_settings_stay_where_a_call_is_asked_for_and_the_target_goes() {
             asking.settings = asking.settings.maxTokens(64);
             asking.outputTokens = OptionalInt.of(8);
-            asking.asksForCall = true;
+            asking.aim = RequestAim.TOOL_CALL;
 
             assertLimits("{\"max_completion_tokens\":64}");
         }
@@ -122,9 +123,18 @@ class ChatCompletionsCodecTests {
         @Test
         void of_the_extra_body_stay_where_a_call_is_asked_for_but_not_stop_and_ignore_eos() {
             asking.extras("{\"max_completion_tokens\":99,\"max_tokens\":98,\"ignore_eos\":true,\"stop\":\"END\"}");
-            asking.asksForCall = true;
+            asking.aim = RequestAim.TOOL_CALL;
 
             assertLimits("{\"max_completion_tokens\":99,\"max_tokens\":98}");
+        }
+
+        @Test
+        void of_every_kind_stay_where_the_server_runs_the_tools() {
+            asking.extras("{\"stop\":\"END\"}");
+            asking.outputTokens = OptionalInt.of(8);
+            asking.aim = RequestAim.SERVER_TOOLS;
+
+            assertLimits("{\"max_completion_tokens\":8,\"ignore_eos\":true,\"stop\":\"END\"}");
         }
 
         private void assertLimits(String limits) {
@@ -162,6 +172,14 @@ class ChatCompletionsCodecTests {
             asking.extras("{\"tools\":[" + MAIL + "],\"tool_choice\":\"required\"}");
 
             assertTools("[" + MAIL + "]", "\"tool_choice\":\"none\",");
+        }
+
+        @Test
+        void of_the_extra_body_stay_as_they_are_where_the_server_runs_them() {
+            asking.extras("{\"tools\":[" + MAIL + "],\"tool_choice\":\"required\"}");
+            asking.aim = RequestAim.SERVER_TOOLS;
+
+            assertTools("[" + MAIL + "]", "\"tool_choice\":\"required\",");
         }
 
         @Test
@@ -308,14 +326,14 @@ class ChatCompletionsCodecTests {
         List<ToolDefinition> tools = List.of();
         ToolSelection toolChoice = ToolChoice.AUTO;
         OptionalInt outputTokens = OptionalInt.empty();
-        boolean asksForCall;
+        RequestAim aim = RequestAim.TEXT;
 
         void extras(String json) {
             settings = settings.body(json);
         }
 
         ModelRequest request() {
-            return new ModelRequest(messages, tools, toolChoice, outputTokens, asksForCall);
+            return new ModelRequest(messages, tools, toolChoice, outputTokens, aim);
         }
     }
 }

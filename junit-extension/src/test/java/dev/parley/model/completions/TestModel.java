@@ -2,6 +2,7 @@ package dev.parley.model.completions;
 
 import dev.parley.chat.Exchange;
 import dev.parley.chat.Message;
+import dev.parley.chat.RequestAim;
 import dev.parley.chat.ToolChoice;
 import dev.parley.model.ModelRequest;
 import dev.parley.model.TestSettings;
@@ -38,7 +39,7 @@ public final class TestModel {
 
     private static Exchange ask(TestSettings settings, ProtocolModel.Means means) {
         ModelRequest request = new ModelRequest(
-                List.of(new Message.User("Hi")), List.of(), ToolChoice.AUTO, OptionalInt.empty(), false);
+                List.of(new Message.User("Hi")), List.of(), ToolChoice.AUTO, OptionalInt.empty(), RequestAim.TEXT);
         return new ChatCompletionsModel(settings.build(), means).ask(request);
     }
 }

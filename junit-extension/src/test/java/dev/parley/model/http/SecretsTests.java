@@ -12,6 +12,7 @@ import dev.parley.chat.Answer;
 import dev.parley.chat.Exchange;
 import dev.parley.chat.Message;
 import dev.parley.chat.ReasoningItem;
+import dev.parley.chat.RequestAim;
 import dev.parley.chat.ToolCall;
 import dev.parley.chat.ToolChoice;
 import dev.parley.model.EndpointException;
@@ -190,7 +191,11 @@ class SecretsTests {
                 .body("{\"user\":\"header-value\"}")
                 .build();
         ModelRequest request = new ModelRequest(
-                List.of(new Message.User("my key is " + KEY)), List.of(), ToolChoice.AUTO, OptionalInt.empty(), false);
+                List.of(new Message.User("my key is " + KEY)),
+                List.of(),
+                ToolChoice.AUTO,
+                OptionalInt.empty(),
+                RequestAim.TEXT);
         Exchange exchange = new ChatCompletionsModel(settings, Clock.systemUTC(), () -> "id", time -> {}).ask(request);
         assertThat(exchange.toString()).doesNotContain("header-value").doesNotContain("query-value");
         return exchange;

@@ -6,6 +6,7 @@ import dev.parley.chat.Answer;
 import dev.parley.chat.ForcedTool;
 import dev.parley.chat.Message;
 import dev.parley.chat.ReasoningItem;
+import dev.parley.chat.RequestAim;
 import dev.parley.chat.ToolCall;
 import dev.parley.chat.ToolChoice;
 import dev.parley.chat.ToolDefinition;
@@ -34,7 +35,7 @@ class ResponsesCodecTests {
     private List<ToolDefinition> tools = List.of();
     private ToolSelection toolChoice = ToolChoice.AUTO;
     private OptionalInt outputTokens = OptionalInt.empty();
-    private boolean asksForCall;
+    private RequestAim aim = RequestAim.TEXT;
 
     @Nested
     class Base {
@@ -63,7 +64,7 @@ class ResponsesCodecTests {
             assertBody("{'model':'m','max_output_tokens':8,'ignore_eos':true,"
                     + "'input':[{'role':'user','content':'Hi'}]}");
 
-            asksForCall = true;
+            aim = RequestAim.TOOL_CALL;
             assertBody("{'model':'m','max_output_tokens':64,'input':[{'role':'user','content':'Hi'}]}");
         }
     }
@@ -271,7 +272,7 @@ class ResponsesCodecTests {
 
     private void assertBody(String expected) {
         EndpointSettings built = settings.build();
-        ModelRequest request = new ModelRequest(messages, tools, toolChoice, outputTokens, asksForCall);
+        ModelRequest request = new ModelRequest(messages, tools, toolChoice, outputTokens, aim);
         Map<String, @Nullable Object> body =
                 new RequestBody(built, new ResponsesCodec(built.dialect())).of(request, "m");
 

@@ -16,6 +16,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.parley.chat.Answer;
 import dev.parley.chat.Exchange;
 import dev.parley.chat.Message;
+import dev.parley.chat.RequestAim;
 import dev.parley.chat.Timings;
 import dev.parley.chat.ToolCall;
 import dev.parley.chat.ToolChoice;
@@ -205,6 +206,6 @@ class ResponsesModelTests {
 
     private static ModelRequest request() {
         return new ModelRequest(
-                List.of(new Message.User("Hi")), List.of(), ToolChoice.AUTO, OptionalInt.empty(), false);
+                List.of(new Message.User("Hi")), List.of(), ToolChoice.AUTO, OptionalInt.empty(), RequestAim.TEXT);
     }
 }

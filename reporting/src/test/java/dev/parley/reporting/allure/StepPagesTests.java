@@ -58,11 +58,11 @@ class StepPagesTests {
                         errored,
                         made(Outcome.PASSED),
                         made(errored),
-                        unsent(StepKind.STANDARD, new Outcome.Aborted("why\nnot"))))
+                        unsent(StepKind.SERVER_TOOL_CALL, new Outcome.Aborted("why\nnot"))))
                 .containsExactly(
                         "passed 1 · standard · HTTP 200 · TTFT 100 ms · 1234 ms",
                         "broken 2 · standard · HTTP 200 · TTFT 100 ms · 1234 ms | ERROR, not the model: HTTP 500",
-                        "skipped 3 · standard · not sent: why | why\\nnot");
+                        "skipped 3 · server_tool_call · not sent: why | why\\nnot");
     }
 
     @Test
