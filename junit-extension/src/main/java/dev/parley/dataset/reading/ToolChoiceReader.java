@@ -30,6 +30,9 @@ final class ToolChoiceReader {
         if (cell.value() instanceof Located.Mapping) {
             return cell.fields(WANTED).flatMap(fields -> forced(cell, fields));
         }
+        if (cell.ifText().filter(text -> text.strip().startsWith("{")).isPresent()) {
+            return cell.ifText().flatMap(cell::parsed).flatMap(ToolChoiceReader::read);
+        }
         if (cell.ifText().isPresent()) {
             return cell.oneOf(WORDS);
         }

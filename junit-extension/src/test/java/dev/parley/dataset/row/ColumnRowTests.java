@@ -126,6 +126,21 @@ class ColumnRowTests {
                 .containsExactly(Optional.of(new ForcedTool("f")), Optional.empty());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"function\": \"f\"}",
+                "{\"type\": \"function\", \"function\": {\"name\": \"f\"}}",
+                "\" {\\\"type\\\": \\\"function\\\", \\\"function\\\": {\\\"name\\\": \\\"f\\\"}}\""
+            })
+    void a_tool_choice_may_name_a_function(String choice) throws IOException {
+        assertThat(row("{\"prompt_0\": \"a\", \"prompt_1\": \"b\", \"tool_choice_1\": " + choice + "}")
+                        .conversation()
+                        .turns())
+                .extracting(WrittenTurn::toolChoice)
+                .containsExactly(Optional.empty(), Optional.of(new ForcedTool("f")));
+    }
+
     @Test
     void an_expectation_may_be_json_text() throws IOException {
         assertThat(row("{\"prompt\": \"a\", \"expect\": \" {\\\"never\\\": [\\\"f\\\"]}\"}")
