@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.parley.chat.Message;
+import dev.parley.chat.RequestAim;
 import dev.parley.chat.ToolChoice;
 import dev.parley.model.EndpointException;
 import dev.parley.model.ModelRequest;
@@ -40,7 +41,7 @@ class HealthCheckTests {
 
     private static void ask(ChatCompletionsModel model) {
         model.ask(new ModelRequest(
-                List.of(new Message.User("Hi")), List.of(), ToolChoice.AUTO, OptionalInt.empty(), false));
+                List.of(new Message.User("Hi")), List.of(), ToolChoice.AUTO, OptionalInt.empty(), RequestAim.TEXT));
     }
 
     @Test
