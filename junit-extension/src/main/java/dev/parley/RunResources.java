@@ -2,8 +2,8 @@ package dev.parley;
 
 import dev.parley.model.EndpointSettings;
 import dev.parley.model.Model;
+import dev.parley.model.Pause;
 import dev.parley.model.completions.ChatCompletionsModel;
-import dev.parley.model.http.Pause;
 import dev.parley.model.responses.ResponsesModel;
 import dev.parley.node.Listeners;
 import dev.parley.simulator.SimulatedScript;
@@ -56,8 +56,8 @@ final class RunResources {
         };
     }
 
-    /** Returns what waits between attempts; a run's store may hold another than the one that sleeps. */
-    private Pause pause() {
+    /** Returns what waits between attempts and turns; a run's store may hold another than the one that sleeps. */
+    Pause pause() {
         return shared(Pause.class, Pause.class, () -> Pause.SLEEPING);
     }
 

@@ -82,7 +82,7 @@ final class TestAssembly {
         int before = faults.count();
         DeclaredTools tools = declaration.tools(toolSuppliers);
         boolean toolsAreSound = faults.count() == before;
-        PlaySettings play = declaration.playSettings();
+        PlaySettings play = declaration.playSettings(resources.pause());
         EndpointReader reader = new EndpointReader(attributes(Endpoint.class), surroundings, faults);
         Optional<EndpointSettings> endpoint = reader.read(simulated());
         endpoint.ifPresent(datasetReader::check);

@@ -11,6 +11,7 @@ import dev.parley.chat.ToolsOffered;
 import dev.parley.dataset.ToolTurns;
 import dev.parley.dataset.TurnSelection;
 import dev.parley.input.Faults;
+import dev.parley.model.Pause;
 import dev.parley.plan.PlanSettings;
 import dev.parley.play.PlaySettings;
 import dev.parley.tool.DeclaredTools;
@@ -50,14 +51,15 @@ final class TestDeclaration {
         return DeclaredTools.read(java, locator.findEach(names, test.where("toolFiles")), faults);
     }
 
-    PlaySettings playSettings() {
+    PlaySettings playSettings(Pause pause) {
         Optional<MissingToolCall> policy = test.one("onMissingToolCall", ConversationTest::onMissingToolCall);
         return new PlaySettings(
                 policy.orElse(MissingToolCall.FAIL),
                 loop.text("placeholder", ToolLoop::placeholder).orElse(PlaySettings.DEFAULT_PLACEHOLDER),
                 loop.flag("validate", ToolLoop::validate).orElse(true)
                         ? Optional.of(new ArgumentCheck())
-                        : Optional.empty());
+                        : Optional.empty(),
+                pause);
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.parley;
 
-import dev.parley.model.http.Pause;
+import dev.parley.model.Pause;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;

@@ -140,7 +140,8 @@ class OutsideAttributesTests {
         parameters.put("parley.max-rounds", "2");
 
         assertThat(plan(ComposedOnly.class).loop().maxRounds()).isEqualTo(2);
-        assertThat(declaration(ComposedOnly.class).playSettings().validation()).isEmpty();
+        assertThat(declaration(ComposedOnly.class).playSettings(time -> {}).validation())
+                .isEmpty();
     }
 
     @Test

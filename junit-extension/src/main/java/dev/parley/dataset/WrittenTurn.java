@@ -5,6 +5,7 @@ import dev.parley.chat.ToolDefinition;
 import dev.parley.chat.ToolSelection;
 import dev.parley.input.Place;
 import dev.parley.match.Expectation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,6 +21,7 @@ import java.util.OptionalInt;
  * @param toolChoice its own tool choice
  * @param results what answers its calls
  * @param outputTokens how many tokens its text answer should have
+ * @param thinkTime how long the user thinks before the turn; zero for not at all, as at turn 0
  * @param expectation what it should do; absent where the dataset says nothing
  * @param recording what was recorded of it; absent where it comes from no recorded chat
  * @param type what it is for, where the dataset says it outright
@@ -34,6 +36,7 @@ public record WrittenTurn(
         Optional<ToolSelection> toolChoice,
         WrittenResults results,
         OptionalInt outputTokens,
+        Duration thinkTime,
         Optional<Expectation> expectation,
         Optional<Recording> recording,
         Optional<TurnType> type) {

@@ -18,6 +18,7 @@ import dev.parley.transcript.MadeCall;
 import dev.parley.transcript.Mark;
 import dev.parley.transcript.Outcome;
 import dev.parley.transcript.Turn;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,14 +56,31 @@ final class TurnPlay {
         String attempt = "the conversation's tools cannot be made";
         try {
             context.tools().make();
+            attempt = "the user's think time broke off";
+            letUserThink();
             attempt = "the turn cannot be played";
             playSteps();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            breakOff(attempt, e);
         } catch (RuntimeException | Error e) {
-            Outcome outcome = failure.errored(attempt, e);
-            record.verdict(outcome);
-            end(outcome);
+            breakOff(attempt, e);
         }
         return record.turn();
+    }
+
+    private void breakOff(String attempt, Throwable thrown) {
+        Outcome outcome = failure.errored(attempt, thrown);
+        record.verdict(outcome);
+        end(outcome);
+    }
+
+    /** No step's time: the request is sent, and its watch started, after it. */
+    private void letUserThink() throws InterruptedException {
+        Duration time = planned.written().thinkTime();
+        if (planned.index() > 0 && !time.isZero()) {
+            context.settings().pause().pass(time);
+        }
     }
 
     private void playSteps() {

@@ -2,7 +2,7 @@ package dev.parley.simulator;
 
 import dev.parley.input.Faults;
 import dev.parley.input.NearestWord;
-import dev.parley.simulator.script.reading.ScriptTime;
+import dev.parley.input.WrittenTime;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -72,9 +72,9 @@ record MainOptions(
 
     private static Optional<Duration> time(String option, Map<String, String> values, Faults faults) {
         return Optional.ofNullable(values.get(option)).flatMap(text -> {
-            Optional<Duration> time = ScriptTime.of(text);
+            Optional<Duration> time = WrittenTime.of(text);
             if (time.isEmpty()) {
-                faults.add(option + " is " + ScriptTime.RULE + ", not " + text, "", "");
+                faults.add(option + " is " + WrittenTime.RULE + ", not " + text, "", "");
             }
             return time;
         });

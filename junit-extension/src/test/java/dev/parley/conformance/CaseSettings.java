@@ -101,7 +101,8 @@ record CaseSettings(Map<String, @Nullable Object> values) {
         String placeholder =
                 String.valueOf(values.getOrDefault("defaultToolResponse", PlaySettings.DEFAULT_PLACEHOLDER));
         boolean validate = !Boolean.FALSE.equals(values.get("validateCalls"));
-        return new PlaySettings(policy, placeholder, validate ? Optional.of(new ArgumentCheck()) : Optional.empty());
+        return new PlaySettings(
+                policy, placeholder, validate ? Optional.of(new ArgumentCheck()) : Optional.empty(), time -> {});
     }
 
     EndpointSettings endpoint(URI baseUrl) {

@@ -33,7 +33,7 @@ final class Leaves {
 
     static TestRun run(Supplier<Stream<WrittenConversation>> conversations, Model model, TranscriptListener listener) {
         PlaySettings settings =
-                new PlaySettings(MissingToolCall.FAIL, PlaySettings.DEFAULT_PLACEHOLDER, Optional.empty());
+                new PlaySettings(MissingToolCall.FAIL, PlaySettings.DEFAULT_PLACEHOLDER, Optional.empty(), time -> {});
         JavaTools tools = JavaTools.none();
         return new TestRun(
                 new TestId("shop.OrderTests", "answers()"),

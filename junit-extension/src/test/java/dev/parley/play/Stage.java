@@ -6,6 +6,7 @@ import dev.parley.chat.ToolCall;
 import dev.parley.dataset.WrittenConversation;
 import dev.parley.input.Faults;
 import dev.parley.model.ModelRequest;
+import dev.parley.model.Pause;
 import dev.parley.plan.Planner;
 import dev.parley.testkit.ScriptedModel;
 import dev.parley.testkit.TestSays;
@@ -27,6 +28,7 @@ final class Stage {
     private TestSays says = new TestSays();
     private MissingToolCall policy = MissingToolCall.FAIL;
     private Optional<ArgumentCheck> validation = Optional.of(new ArgumentCheck());
+    private Pause pause = time -> {};
     private JavaTools tools = JavaTools.none();
 
     private Stage(ScriptedModel model, WrittenConversation conversation) {
@@ -58,6 +60,11 @@ final class Stage {
         return this;
     }
 
+    Stage pause(Pause waiting) {
+        pause = waiting;
+        return this;
+    }
+
     Stage tools(Supplier<?> supplier) {
         Faults faults = new Faults();
         tools = JavaTools.describe(List.of(), List.of(supplier), faults);
@@ -70,7 +77,7 @@ final class Stage {
                 new Planner(says.settings()).plan(conversation),
                 model,
                 tools::newInstances,
-                new PlaySettings(policy, PlaySettings.DEFAULT_PLACEHOLDER, validation));
+                new PlaySettings(policy, PlaySettings.DEFAULT_PLACEHOLDER, validation, pause));
     }
 
     /** Plays everything. */

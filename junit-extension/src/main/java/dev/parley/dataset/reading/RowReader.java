@@ -2,6 +2,7 @@ package dev.parley.dataset.reading;
 
 import dev.parley.chat.Message;
 import dev.parley.dataset.ToolTurns;
+import dev.parley.chat.ToolDefinition;
 import dev.parley.dataset.WrittenConversation;
 import dev.parley.dataset.WrittenTurn;
 import dev.parley.dataset.row.Cell;
@@ -12,6 +13,7 @@ import dev.parley.dataset.row.Row;
 import dev.parley.input.Located;
 import dev.parley.input.SourceFile;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,10 +76,12 @@ final class RowReader {
         Optional.ofNullable(row.cells().get(Part.ID)).ifPresent(Cell::name);
         Background own = Background.read(row.cells(), tools, file);
         List<WrittenTurn> written = new ArrayList<>();
-        TurnReader.Outer outer =
-                new TurnReader.Outer(own.toolChoice(), row.turnTools().flatMap(tools::read));
+        Optional<List<ToolDefinition>> turnTools = row.turnTools().flatMap(tools::read);
+        Optional<Duration> delay = Optional.empty();
         for (Row.RowTurn turn : row.turns()) {
+            TurnReader.Outer outer = new TurnReader.Outer(own.toolChoice(), turnTools, delay);
             written.add(turns.read(written.size(), turn, outer));
+            delay = ThinkTimeReader.after(turn);
         }
         List<String> tags =
                 Optional.ofNullable(row.cells().get(Part.TAGS)).map(Cell::texts).orElse(List.of());

@@ -12,6 +12,7 @@ import dev.parley.dataset.row.Part;
 import dev.parley.dataset.row.Row;
 import dev.parley.input.Located;
 import dev.parley.match.Expectation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,8 +27,9 @@ final class TurnReader {
      *
      * @param choice the tool choice of turns that say none: the conversation's, else the file's
      * @param tools the tools of turns that take the row's
+     * @param delay what the turn before says of the time until this one
      */
-    record Outer(Optional<ToolSelection> choice, Optional<List<ToolDefinition>> tools) {}
+    record Outer(Optional<ToolSelection> choice, Optional<List<ToolDefinition>> tools, Optional<Duration> delay) {}
 
     private final ToolsReader tools;
     private final Recorded recorded;
@@ -68,6 +70,7 @@ final class TurnReader {
                 choice,
                 cell(turn, Part.TOOL_RESULTS).map(ResultsReader::read).orElseGet(answers::results),
                 cell(turn, Part.OUTPUT_TOKENS).map(Cell::count).orElse(OptionalInt.empty()),
+                ThinkTimeReader.read(index, turn, outer.delay()),
                 expectation.or(answers::expectation),
                 turn.recorded().map(any -> verbatim ? RecordedTurnReader.verbatim(messages) : answers.recording()),
                 type);

@@ -2,11 +2,13 @@ package dev.parley.dataset.row;
 
 import dev.parley.input.Located;
 import dev.parley.input.NearestWord;
+import dev.parley.input.WrittenTime;
 import dev.parley.json.Excerpt;
 import dev.parley.json.Json;
 import dev.parley.json.JsonSyntaxException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +114,25 @@ public record Cell(String key, Located value, FaultContext context) {
         }
         wrong("a whole number above 0");
         return OptionalInt.empty();
+    }
+
+    /** Returns a time: a number of seconds, or a text with a unit such as 200ms. */
+    public Optional<Duration> time() {
+        @Nullable Object number = value.tree();
+        Optional<Duration> time = number instanceof Long || number instanceof BigDecimal
+                ? WrittenTime.ofSeconds(new BigDecimal(number.toString()))
+                : ifText().flatMap(Cell::time);
+        if (time.isEmpty()) {
+            wrong("a number of seconds, or " + WrittenTime.RULE);
+        }
+        return time;
+    }
+
+    /** Where everything is text, a number is seconds, too. */
+    private static Optional<Duration> time(String text) {
+        return text.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")
+                ? WrittenTime.ofSeconds(new BigDecimal(text))
+                : WrittenTime.of(text);
     }
 
     /** Returns what one of some words means. */

@@ -55,6 +55,7 @@ final class HandwrittenRow {
                             Part.TOOLS,
                             Part.TOOL_CHOICE,
                             Part.TOOL_RESULTS,
+                            Part.THINK_TIME,
                             Part.EXPECT,
                             Part.TURN_TYPE);
                     fields.rejectOthers();

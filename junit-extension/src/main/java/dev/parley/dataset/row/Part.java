@@ -31,6 +31,10 @@ public enum Part {
             "tool_response tool_result tool_output"),
     /** How many tokens a turn's text answer should have. */
     OUTPUT_TOKENS("", "output_tokens_count completion_tokens_count"),
+    /** How long the user thinks before a turn. */
+    THINK_TIME("think_time", "think_time"),
+    /** How long is waited after a turn: GuideLLM's way to say the think time of the next. */
+    DELAY_AFTER("", "requeue_delay"),
     /** What a turn should do. */
     EXPECT("expect", "expect"),
     /** What a turn is for. */
@@ -42,8 +46,7 @@ public enum Part {
     /** How long the prompt is: a description that nothing depends on. */
     INPUT_TOKENS("", "prompt_tokens_count input_tokens_count"),
     /** What would change what is sent or when, and is not read yet. */
-    NOT_BUILT(
-            "", "conversation_turns requeue_delay relative_timestamp duration request_duration" + " image video audio");
+    NOT_BUILT("", "conversation_turns relative_timestamp duration request_duration" + " image video audio");
 
     private final String keys;
     private final String columns;

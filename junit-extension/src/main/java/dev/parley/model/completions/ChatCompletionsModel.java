@@ -5,7 +5,7 @@ import dev.parley.model.EndpointException;
 import dev.parley.model.EndpointSettings;
 import dev.parley.model.Model;
 import dev.parley.model.ModelRequest;
-import dev.parley.model.http.Pause;
+import dev.parley.model.Pause;
 import dev.parley.model.http.SizeLimits;
 import dev.parley.model.http.Stopwatch;
 import dev.parley.model.protocol.ProtocolModel;

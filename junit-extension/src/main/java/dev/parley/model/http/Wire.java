@@ -5,6 +5,7 @@ import dev.parley.chat.Exchange;
 import dev.parley.chat.Timings;
 import dev.parley.model.EndpointException;
 import dev.parley.model.EndpointSettings;
+import dev.parley.model.Pause;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

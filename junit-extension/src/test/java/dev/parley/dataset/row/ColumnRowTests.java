@@ -241,7 +241,7 @@ class ColumnRowTests {
             {"prompt": "a", "expect_1": {"calls": []}} | a turn with neither a user text nor tools nor tool results at rows.jsonl:1:17, turn 1; say what the user says, or leave the turn out
             {"prompt": "a", "system_1": "b"}   | "system_1" names turn 1, but holds for the whole conversation at rows.jsonl:1:17, column system_1; name one column "system"
             {"prompt": "a", "image": "b"}      | columns named "image" are not read yet at rows.jsonl:1:17, column image; leave the column out or rename it
-            {"prompt": "a", "requeue_delay_1": 2} | columns named "requeue_delay" are not read yet at rows.jsonl:1:17, column requeue_delay_1; leave the column out or rename it
+            {"prompt": "a", "relative_timestamp": 2} | columns named "relative_timestamp" are not read yet at rows.jsonl:1:17, column relative_timestamp; leave the column out or rename it
             {"conversation_turns": "a"}        | columns named "conversation_turns" are not read yet at rows.jsonl:1:2, column conversation_turns; leave the column out or rename it
             {"colour": "red"}                  | a row without any known column at rows.jsonl:1:1; known are turns, prompt, instruction, question, input, context, content, conversation, turn, text, tools, functions, tool_definitions, tool_response, tool_result, tool_output
             {"prompt": "", "tools": []}        | a conversation without turns at rows.jsonl:1:1; write at least one

@@ -4,6 +4,7 @@ import dev.parley.input.Faults;
 import dev.parley.input.Located;
 import dev.parley.input.NearestWord;
 import dev.parley.input.Place;
+import dev.parley.input.WrittenTime;
 import dev.parley.json.Excerpt;
 import dev.parley.simulator.script.Part;
 import java.time.Duration;
@@ -111,9 +112,9 @@ final class ScriptObject {
 
     Optional<Duration> time(String key) {
         return value(key).flatMap(value -> {
-            Optional<Duration> time = value.tree() instanceof String text ? ScriptTime.of(text) : Optional.empty();
+            Optional<Duration> time = value.tree() instanceof String text ? WrittenTime.of(text) : Optional.empty();
             if (time.isEmpty()) {
-                reject(key, ScriptTime.RULE, value, "");
+                reject(key, WrittenTime.RULE, value, "");
             }
             return time;
         });

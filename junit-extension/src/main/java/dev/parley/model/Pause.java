@@ -1,10 +1,10 @@
-package dev.parley.model.http;
+package dev.parley.model;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets time pass before a request is sent again. Called by several threads.
+ * Lets time pass before a request is sent. Called by several threads.
  *
  * @since 0.1.0
  */
