@@ -25,11 +25,18 @@ final class DatasetReader {
         this.faults = faults;
     }
 
-    /** Returns where the method's conversations come from, in the order in which they are played. */
-    List<ConversationSource> read() {
+    /**
+     * Returns where the method's conversations come from, in the order in which they are played.
+     *
+     * @param needed whether the method has no conversations but these
+     */
+    List<ConversationSource> read(boolean needed) {
         List<String> names = test.texts(ConversationTest::dataset);
-        if (names.isEmpty()) {
-            faults.add("no dataset is named", test.where("dataset"), "name one, for example \"shop.yaml\"");
+        if (names.isEmpty() && needed) {
+            faults.add(
+                    "no dataset is named",
+                    test.where("dataset"),
+                    "name one, for example \"shop.yaml\", or have conversations generated: @Synthetic");
         }
         return locator.findEach(names, test.where("dataset")).stream()
                 .<ConversationSource>map(file -> DatasetFile.of(file, recorded))

@@ -7,8 +7,13 @@ import java.util.List;
 /** Everything that can be set outside the code: the attributes of these annotations, and nothing else. */
 final class KnownSettings {
 
-    static final List<Class<? extends Annotation>> ANNOTATIONS =
-            List.of(ConversationTest.class, ToolLoop.class, Dataset.class, Endpoint.class, SimulatedModel.class);
+    static final List<Class<? extends Annotation>> ANNOTATIONS = List.of(
+            ConversationTest.class,
+            ToolLoop.class,
+            Dataset.class,
+            Synthetic.class,
+            Endpoint.class,
+            SimulatedModel.class);
 
     private KnownSettings() {}
 

@@ -3,6 +3,9 @@ package dev.parley;
 import dev.parley.chat.ToolSelection;
 import dev.parley.dataset.ConversationSource;
 import dev.parley.dataset.WrittenConversation;
+import dev.parley.dataset.synthetic.SyntheticSettings;
+import dev.parley.dataset.synthetic.SyntheticSource;
+import dev.parley.dataset.synthetic.SyntheticTools;
 import dev.parley.input.Faults;
 import dev.parley.model.EndpointSettings;
 import dev.parley.model.Model;
@@ -78,10 +81,12 @@ final class TestAssembly {
         Attributes<ConversationTest> test = attributes(ConversationTest.class);
         TestDeclaration declaration = new TestDeclaration(test, attributes(ToolLoop.class), locator, faults);
         DatasetReader datasetReader = new DatasetReader(test, attributes(Dataset.class), locator, faults);
-        List<ConversationSource> sources = datasetReader.read();
+        Optional<SyntheticSettings> synthetic = new SyntheticReader(attributes(Synthetic.class), faults).read();
+        List<ConversationSource> files = datasetReader.read(synthetic.isEmpty());
         int before = faults.count();
         DeclaredTools tools = declaration.tools(toolSuppliers);
         boolean toolsAreSound = faults.count() == before;
+        List<ConversationSource> sources = withGenerated(files, synthetic, tools);
         PlaySettings play = declaration.playSettings(resources.pause());
         EndpointReader reader = new EndpointReader(attributes(Endpoint.class), surroundings, faults);
         Optional<EndpointSettings> endpoint = reader.read(simulated());
@@ -92,6 +97,15 @@ final class TestAssembly {
         Optional<Planner> checking = toolsAreSound ? Optional.of(planner) : Optional.empty();
         new DatasetCheck(sources, checking, play.validation().isPresent(), faults).run(declaration.listedTurns());
         return new Settings(sources, tools, planner, play, model);
+    }
+
+    private static List<ConversationSource> withGenerated(
+            List<ConversationSource> files, Optional<SyntheticSettings> synthetic, DeclaredTools tools) {
+        SyntheticTools offered =
+                SyntheticTools.of(tools.definitions(), tools.java().definitions());
+        Stream<ConversationSource> generated =
+                synthetic.stream().map(settings -> new SyntheticSource(settings, offered));
+        return Stream.concat(files.stream(), generated).toList();
     }
 
     private TestRun run(Settings settings, Model model) {

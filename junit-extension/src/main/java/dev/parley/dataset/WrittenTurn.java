@@ -41,32 +41,6 @@ public record WrittenTurn(
         Optional<Recording> recording,
         Optional<TurnType> type) {
 
-    /** Creates a turn whose type follows from the rest. */
-    public WrittenTurn(
-            int index,
-            OptionalInt column,
-            Place place,
-            Optional<Object> user,
-            Optional<List<ToolDefinition>> tools,
-            Optional<ToolSelection> toolChoice,
-            WrittenResults results,
-            OptionalInt outputTokens,
-            Optional<Expectation> expectation,
-            Optional<Recording> recording) {
-        this(
-                index,
-                column,
-                place,
-                user,
-                tools,
-                toolChoice,
-                results,
-                outputTokens,
-                expectation,
-                recording,
-                Optional.empty());
-    }
-
     /** Returns what the user says as text; parts as compact JSON. */
     public Optional<String> userText() {
         return user.map(Message.User::new).map(Message.User::text);

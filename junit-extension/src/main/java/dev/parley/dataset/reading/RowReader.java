@@ -1,8 +1,8 @@
 package dev.parley.dataset.reading;
 
 import dev.parley.chat.Message;
-import dev.parley.dataset.ToolTurns;
 import dev.parley.chat.ToolDefinition;
+import dev.parley.dataset.ToolTurns;
 import dev.parley.dataset.WrittenConversation;
 import dev.parley.dataset.WrittenTurn;
 import dev.parley.dataset.row.Cell;
