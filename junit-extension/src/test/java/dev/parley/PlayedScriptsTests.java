@@ -134,7 +134,7 @@ class PlayedScriptsTests {
     }
 
     private static String shown(Usage usage) {
-        return usage.promptTokens() + " + " + usage.completionTokens() + " tokens"
+        return usage.promptTokens().orElse(0) + " + " + usage.completionTokens().orElse(0) + " tokens"
                 + (usage.cachedTokens().isPresent()
                         ? ", " + usage.cachedTokens().getAsLong() + " of them cached"
                         : "");

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param usage what it cost, where the server says so
  * @param id the server's id of the answer, where it gives one
  * @param reasoningItems the reasoning as the Responses API gives it; empty on chat completions
+ * @param refusal why the model refuses, in the server's own place for it; empty where it does not
  * @since 0.1.0
  */
 public record Answer(
@@ -22,7 +23,8 @@ public record Answer(
         Optional<FinishReason> finishReason,
         Optional<Usage> usage,
         Optional<String> id,
-        List<ReasoningItem> reasoningItems) {
+        List<ReasoningItem> reasoningItems,
+        String refusal) {
 
     /** Copies the lists. */
     public Answer {
@@ -30,7 +32,7 @@ public record Answer(
         reasoningItems = List.copyOf(reasoningItems);
     }
 
-    /** Creates an answer without reasoning items. */
+    /** Creates an answer without reasoning items and refusal. */
     public Answer(
             String text,
             String reasoning,
@@ -38,6 +40,23 @@ public record Answer(
             Optional<FinishReason> finishReason,
             Optional<Usage> usage,
             Optional<String> id) {
-        this(text, reasoning, calls, finishReason, usage, id, List.of());
+        this(text, reasoning, calls, finishReason, usage, id, List.of(), "");
+    }
+
+    /** Creates an answer without a refusal. */
+    public Answer(
+            String text,
+            String reasoning,
+            List<ToolCall> calls,
+            Optional<FinishReason> finishReason,
+            Optional<Usage> usage,
+            Optional<String> id,
+            List<ReasoningItem> reasoningItems) {
+        this(text, reasoning, calls, finishReason, usage, id, reasoningItems, "");
+    }
+
+    /** Returns what the user reads: the text, and where there is none the refusal. */
+    public String said() {
+        return text.isBlank() && !refusal.isBlank() ? refusal : text;
     }
 }

@@ -14,6 +14,9 @@ public record FinishReason(String word) {
     /** The server says that the answer ended with calls. */
     public static final FinishReason TOOL_CALLS = new FinishReason("tool_calls");
 
+    /** A filter of the server held the answer back, or cut it. */
+    public static final FinishReason CONTENT_FILTER = new FinishReason("content_filter");
+
     /** Returns the server's word. */
     @Override
     public String toString() {

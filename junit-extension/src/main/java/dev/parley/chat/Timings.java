@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param firstToken until the first reasoning, text or call fragment (TTFT); absent without streaming
  * @param firstOutputToken until the first text or call fragment (TTFOT); absent without streaming
  * @param lastToken until the last fragment; absent without streaming
+ * @param tokenChunks how many chunks of the stream brought reasoning, text or a call fragment; 0 without streaming
  * @since 0.1.0
  */
 public record Timings(
@@ -19,4 +20,11 @@ public record Timings(
         Duration duration,
         Optional<Duration> firstToken,
         Optional<Duration> firstOutputToken,
-        Optional<Duration> lastToken) {}
+        Optional<Duration> lastToken,
+        int tokenChunks) {
+
+    /** Returns the times of an answer that was not streamed. */
+    public static Timings whole(Instant start, Duration duration) {
+        return new Timings(start, duration, Optional.empty(), Optional.empty(), Optional.empty(), 0);
+    }
+}

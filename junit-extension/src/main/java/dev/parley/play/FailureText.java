@@ -2,10 +2,8 @@ package dev.parley.play;
 
 import dev.parley.chat.Answer;
 import dev.parley.chat.Exchange;
-import dev.parley.chat.FinishReason;
 import dev.parley.chat.ToolCall;
 import dev.parley.json.Excerpt;
-import dev.parley.json.Json;
 import dev.parley.match.Expectation;
 import dev.parley.match.ExpectedCall;
 import dev.parley.match.ExpectedCalls;
@@ -49,10 +47,10 @@ final class FailureText {
         if (lines.isEmpty()) {
             lines.add("expected  a tool call");
         }
-        lines.add("answered  " + answered(answer));
+        lines.add("answered  " + AnswerText.of(answer));
         lines.add(offered(exchange));
-        note(answer).ifPresent(note -> lines.add("note      " + note));
-        return failed("missing tool call", lines, wantedCalls(), missed(answer));
+        AnswerText.whyNoCall(answer).ifPresent(note -> lines.add("note      " + note));
+        return failed("missing tool call", lines, wantedCalls(), AnswerText.insteadOfCall(answer));
     }
 
     private String wantedCalls() {
@@ -62,17 +60,11 @@ final class FailureText {
                 : calls.stream().map(Description::whole).collect(Collectors.joining("\n"));
     }
 
-    private static String missed(Answer answer) {
-        return Description.NO_CALL + (answer.text().isBlank() ? "" : ", but the text " + Json.compact(answer.text()));
-    }
-
     Outcome invalidCall(InvalidCall invalid, Exchange exchange, Answer answer) {
         List<String> lines = new ArrayList<>(invalid.details());
         lines.add(offered(exchange));
         lines.add("raw: " + Excerpt.line(invalid.call().arguments(), ARGUMENTS_SHOWN));
-        if (answer.finishReason().equals(Optional.of(FinishReason.LENGTH))) {
-            lines.add("finish_reason length: the call was cut by a limit of tokens; raise maxTokens");
-        }
+        AnswerText.whyCutCall(answer).ifPresent(lines::add);
         return new Outcome.Failed(text(invalid.title(), lines), Optional.empty());
     }
 
@@ -157,26 +149,6 @@ final class FailureText {
                 .flatMap(Expectation::calls)
                 .map(ExpectedCalls::calls)
                 .orElse(List.of());
-    }
-
-    private static String answered(Answer answer) {
-        String text = Description.describe(answer.text());
-        return text
-                + answer.finishReason()
-                        .map(reason -> "  (finish_reason " + reason + ")")
-                        .orElse("");
-    }
-
-    private static Optional<String> note(Answer answer) {
-        if (!answer.calls().isEmpty()) {
-            return Optional.of("the answer's calls have no name and were dropped");
-        }
-        if (answer.finishReason().equals(Optional.of(FinishReason.LENGTH))) {
-            return Optional.of("the answer was cut by a limit of tokens before any call; raise maxTokens");
-        }
-        return answer.finishReason().equals(Optional.of(FinishReason.TOOL_CALLS))
-                ? Optional.of("the server says tool_calls, but sent no call")
-                : Optional.empty();
     }
 
     private static String offered(Exchange exchange) {

@@ -25,8 +25,9 @@ final class History {
         messages.addAll(said);
     }
 
+    /** A refusal is what the user read: not every server takes it back in a field of its own. */
     void assistant(Answer answer, List<ToolCall> calls) {
-        messages.add(new Message.Assistant(answer.text(), calls, Optional.of(answer)));
+        messages.add(new Message.Assistant(answer.said(), calls, Optional.of(answer)));
     }
 
     void result(ToolResult result) {

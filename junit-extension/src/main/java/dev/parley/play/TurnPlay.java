@@ -124,7 +124,7 @@ final class TurnPlay {
             missedCall(exchange, answer);
         } else {
             record.sent(exchange, Outcome.PASSED, Set.of(), unanswered(answer));
-            judge(mismatches(expectation(), answer), Optional.empty());
+            judge(mismatches(expectation(), answer), AnswerText.note(answer));
         }
     }
 
@@ -136,7 +136,7 @@ final class TurnPlay {
             case CONTINUE -> {
                 record.sent(exchange, Outcome.PASSED, Set.of(Mark.MISSING_TOOL_CALL), unanswered(answer));
                 record.endRest(TurnRecord.NO_CALL_TO_ANSWER);
-                judge(mismatches(expectation().withoutCalls(), answer), Optional.empty());
+                judge(mismatches(expectation().withoutCalls(), answer), AnswerText.note(answer));
             }
         }
     }

@@ -2,7 +2,9 @@ package dev.parley.play;
 
 import dev.parley.chat.Answer;
 import dev.parley.chat.Exchange;
+import dev.parley.chat.FinishReason;
 import dev.parley.chat.ToolResult;
+import dev.parley.dataset.Recording;
 import dev.parley.plan.ConversationPlan;
 import dev.parley.plan.PlannedTurn;
 import dev.parley.transcript.MadeCall;
@@ -59,13 +61,23 @@ final class TurnRecord {
 
     /** Returns the marks of an answer; a call without a name that was not found invalid was dropped. */
     private static Set<Mark> evident(Answer answer, List<MadeCall> calls) {
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
         if (calls.stream()
                 .anyMatch(made ->
                         made.call().name().isBlank() && made.violations().isEmpty())) {
-            return Set.of(Mark.UNEXPECTED_TOOL_CALL);
+            marks.add(Mark.UNEXPECTED_TOOL_CALL);
         }
-        boolean silent = answer.text().isBlank() && answer.calls().isEmpty();
-        return silent && !answer.reasoning().isBlank() ? Set.of(Mark.REASONING_ONLY) : Set.of();
+        boolean silent = answer.said().isBlank() && answer.calls().isEmpty();
+        if (silent && !answer.reasoning().isBlank()) {
+            marks.add(Mark.REASONING_ONLY);
+        }
+        if (!answer.refusal().isBlank()) {
+            marks.add(Mark.REFUSED);
+        }
+        if (answer.finishReason().equals(Optional.of(FinishReason.CONTENT_FILTER))) {
+            marks.add(Mark.CONTENT_FILTER);
+        }
+        return marks;
     }
 
     /** Adds what is found of the turn as a whole, not of a step. */
@@ -97,7 +109,8 @@ final class TurnRecord {
                 plan.written().tags(),
                 planned.written().userText().orElse(""),
                 Outcome.worse(outcome, verdict),
-                steps);
+                steps,
+                planned.written().recording().flatMap(Recording::answer));
     }
 
     private StepKind nextKind() {

@@ -25,6 +25,11 @@ public record Conversation(String id, Place place, Outcome outcome, List<Turn> t
         return new Conversation(id, place, outcome, turns);
     }
 
+    /** Returns what the steps of all turns come to together. */
+    public Totals totals() {
+        return Totals.of(turns.stream().flatMap(turn -> turn.steps().stream()).toList());
+    }
+
     /** Returns this conversation with an outcome that is at least as bad as the given one. */
     public Conversation atBest(Outcome other) {
         return new Conversation(id, place, Outcome.worse(outcome, other), turns);

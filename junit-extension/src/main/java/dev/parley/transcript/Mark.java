@@ -1,7 +1,7 @@
 package dev.parley.transcript;
 
 /**
- * Something that a reader of any report should notice on a step that went on. A step that stopped its conversation says it in
+ * Something that a reader of any report should notice on a step. A step that stopped its conversation says it in
  * its reason; {@link Step#missesToolCall()} tells of a missing call either way.
  *
  * @since 0.1.0
@@ -14,7 +14,11 @@ public enum Mark {
     /** A declared Java method threw. */
     TOOL_ERROR("tool error"),
     /** The answer held reasoning alone. */
-    REASONING_ONLY("reasoning only");
+    REASONING_ONLY("reasoning only"),
+    /** The model refused, in the server's own place for it. */
+    REFUSED("refused"),
+    /** A filter of the server held the answer back, or cut it. */
+    CONTENT_FILTER("content filter");
 
     private final String words;
 

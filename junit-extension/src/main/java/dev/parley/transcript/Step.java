@@ -33,6 +33,11 @@ public record Step(StepKind kind, Outcome outcome, Set<Mark> marks, Optional<Exc
         return exchange.flatMap(Exchange::answer);
     }
 
+    /** Returns what was measured of the step. */
+    public StepMetrics metrics() {
+        return new StepMetrics(this);
+    }
+
     /**
      * Returns whether a call was expected, an answer came and it made none, whatever the policy made of that. A call without
      * a name is none where calls are not checked; where they are, it is an invalid one.

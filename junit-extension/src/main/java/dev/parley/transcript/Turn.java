@@ -21,6 +21,8 @@ import java.util.Set;
  * @param user what the user said, as text
  * @param outcome how the turn ended: its worst step's outcome, or worse where an expectation or a check failed
  * @param steps the steps, played and planned, in order
+ * @param reference what was answered in the end when the chat was recorded; absent where the turn comes from no recorded chat. It is
+ *     shown beside the answer and never compared
  * @since 0.1.0
  */
 public record Turn(
@@ -30,7 +32,8 @@ public record Turn(
         List<String> tags,
         String user,
         Outcome outcome,
-        List<Step> steps) {
+        List<Step> steps,
+        Optional<String> reference) {
 
     /** Copies tags and steps. */
     public Turn {
@@ -38,9 +41,21 @@ public record Turn(
         steps = List.copyOf(steps);
     }
 
+    /** Creates a turn that comes from no recorded chat. */
+    public Turn(
+            String conversation,
+            int index,
+            Place place,
+            List<String> tags,
+            String user,
+            Outcome outcome,
+            List<Step> steps) {
+        this(conversation, index, place, tags, user, outcome, steps, Optional.empty());
+    }
+
     /** Returns this turn with another outcome. */
     public Turn withOutcome(Outcome other) {
-        return new Turn(conversation, index, place, tags, user, other, steps);
+        return new Turn(conversation, index, place, tags, user, other, steps, reference);
     }
 
     /** Returns {@code memory · turn 0}, the name that every message begins with. */
@@ -73,6 +88,11 @@ public record Turn(
                 .flatMap(step -> step.exchange().stream())
                 .map(exchange -> exchange.timings().duration())
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Returns what the turn's steps come to together. */
+    public Totals totals() {
+        return Totals.of(steps);
     }
 
     /** Returns the marks of all steps, in the order of {@link Mark}. */

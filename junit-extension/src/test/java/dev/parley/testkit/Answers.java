@@ -30,6 +30,12 @@ public final class Answers {
                 text, "", calls, Optional.of(new FinishReason(finishReason)), Optional.empty(), Optional.empty());
     }
 
+    /** An answer that is a refusal, with the server's word for its end. */
+    public static Answer refusal(String refusal, String finishReason) {
+        Answer silent = answer("", List.of(), finishReason);
+        return new Answer("", "", List.of(), silent.finishReason(), silent.usage(), silent.id(), List.of(), refusal);
+    }
+
     /** An answer of reasoning alone. */
     public static Answer reasoning(String reasoning) {
         return new Answer("", reasoning, List.of(), Optional.empty(), Optional.empty(), Optional.empty());

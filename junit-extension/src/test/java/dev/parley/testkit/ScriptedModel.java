@@ -93,8 +93,7 @@ public final class ScriptedModel implements Model {
     }
 
     private static Exchange exchange(Map<String, @Nullable Object> body, Optional<Answer> answer) {
-        Timings timings =
-                new Timings(Instant.EPOCH, Duration.ofMillis(20), Optional.empty(), Optional.empty(), Optional.empty());
+        Timings timings = Timings.whole(Instant.EPOCH, Duration.ofMillis(20));
         return new Exchange("http://model", Map.of(), body, OptionalInt.of(200), "", answer, timings);
     }
 }

@@ -37,7 +37,7 @@ public final class Transcripts {
 
     /** A step that took so long. */
     public static Step step(Duration duration, String text, ToolCall... calls) {
-        Timings timings = new Timings(Instant.EPOCH, duration, Optional.empty(), Optional.empty(), Optional.empty());
+        Timings timings = Timings.whole(Instant.EPOCH, duration);
         Exchange exchange = new Exchange(
                 "http://model",
                 Map.of(),

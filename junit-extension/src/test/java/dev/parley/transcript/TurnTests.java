@@ -88,7 +88,13 @@ class TurnTests {
     @Test
     void marks_are_told_in_the_words_of_every_report() {
         assertThat(Arrays.stream(Mark.values()).map(Mark::toString))
-                .containsExactly("missing tool call", "unexpected tool call", "tool error", "reasoning only");
+                .containsExactly(
+                        "missing tool call",
+                        "unexpected tool call",
+                        "tool error",
+                        "reasoning only",
+                        "refused",
+                        "content filter");
     }
 
     @Test

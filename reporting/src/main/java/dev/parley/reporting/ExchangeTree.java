@@ -65,6 +65,9 @@ public final class ExchangeTree {
     public static Map<String, @Nullable Object> of(Answer answer) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("text", answer.text());
+        if (!answer.refusal().isEmpty()) {
+            tree.put("refusal", answer.refusal());
+        }
         if (!answer.reasoning().isEmpty()) {
             tree.put("reasoning", answer.reasoning());
         }
@@ -79,8 +82,8 @@ public final class ExchangeTree {
 
     private static Map<String, @Nullable Object> usage(Usage usage) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("prompt_tokens", usage.promptTokens());
-        tree.put("completion_tokens", usage.completionTokens());
+        usage.promptTokens().ifPresent(tokens -> tree.put("prompt_tokens", tokens));
+        usage.completionTokens().ifPresent(tokens -> tree.put("completion_tokens", tokens));
         usage.cachedTokens().ifPresent(cached -> tree.put("cached_tokens", cached));
         return tree;
     }

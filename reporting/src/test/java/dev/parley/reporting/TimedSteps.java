@@ -5,6 +5,7 @@ import dev.parley.chat.Exchange;
 import dev.parley.chat.FinishReason;
 import dev.parley.chat.Timings;
 import dev.parley.chat.Usage;
+import dev.parley.transcript.MadeCall;
 import dev.parley.transcript.Outcome;
 import dev.parley.transcript.Step;
 import dev.parley.transcript.StepKind;
@@ -47,6 +48,16 @@ public final class TimedSteps {
                 timings(0, 20, Optional.of(Duration.ofMillis(10))));
     }
 
+    /** Returns a step that was answered by a call, as a whole, and whose cost nobody told. */
+    public static Step call(long start, long duration) {
+        Answer answer =
+                new Answer("", "", List.of(Transcripts.CALL), Optional.empty(), Optional.empty(), Optional.empty());
+        Step silent =
+                step(StepKind.CLIENT_TOOL_CALL, Outcome.PASSED, answer, timings(start, duration, Optional.empty()));
+        List<MadeCall> calls = List.of(new MadeCall(Transcripts.CALL, List.of(), Optional.empty()));
+        return new Step(silent.kind(), silent.outcome(), Set.of(), silent.exchange(), calls);
+    }
+
     /** Returns a step whose stream broke off after its first token. */
     public static Step broken(long start, long duration) {
         Timings timings = timings(start, duration, Optional.of(Duration.ofMillis(1)));
@@ -73,6 +84,7 @@ public final class TimedSteps {
                 Duration.ofMillis(duration),
                 firstToken,
                 firstToken,
-                Optional.empty());
+                firstToken.map(first -> Duration.ofMillis(duration)),
+                firstToken.isPresent() ? 10 : 0);
     }
 }

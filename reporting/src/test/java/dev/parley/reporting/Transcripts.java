@@ -110,7 +110,8 @@ public final class Transcripts {
                         Duration.ofNanos(1_234_567_890),
                         Optional.of(Duration.ofMillis(100)),
                         Optional.of(Duration.ofMillis(250)),
-                        Optional.of(Duration.ofMillis(1200))));
+                        Optional.of(Duration.ofMillis(1200)),
+                        12));
     }
 
     /** Returns an exchange to which nothing came back. */
@@ -122,7 +123,7 @@ public final class Transcripts {
                 OptionalInt.empty(),
                 "",
                 Optional.empty(),
-                new Timings(START, Duration.ofSeconds(5), Optional.empty(), Optional.empty(), Optional.empty()));
+                Timings.whole(START, Duration.ofSeconds(5)));
     }
 
     /** Returns an exchange that was answered at the third attempt. */

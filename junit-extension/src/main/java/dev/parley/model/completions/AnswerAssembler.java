@@ -17,6 +17,7 @@ final class AnswerAssembler implements Assembler {
     private final CallAssembler calls = new CallAssembler();
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder reasoning = new StringBuilder();
+    private final StringBuilder refusal = new StringBuilder();
     private Optional<FinishReason> finishReason = Optional.empty();
     private Optional<Usage> usage = Optional.empty();
     private Optional<String> id = Optional.empty();
@@ -27,21 +28,23 @@ final class AnswerAssembler implements Assembler {
         if (id.isEmpty() && chunk.fields().get("id") instanceof String word && !word.isEmpty()) {
             id = Optional.of(word);
         }
-        ChunkObject cost = chunk.within("usage");
-        if (!cost.fields().isEmpty()) {
-            usage = Optional.of(usage(cost));
+        usage = Optional.of(usage(chunk.within("usage"))).filter(Usage::isKnown).or(() -> usage);
+        Progress most = Progress.NOTHING;
+        List<ChunkObject> choices = chunk.objects("choices");
+        for (int i = 0; i < choices.size(); i++) {
+            // of several alternatives the first is the answer; without a number the place counts
+            if (choices.get(i).number("index").orElse(i) == 0) {
+                Progress brought = choice(choices.get(i));
+                most = brought.compareTo(most) > 0 ? brought : most;
+            }
         }
-        return chunk.objects("choices").stream()
-                .filter(choice -> choice.number("index").orElse(0) == 0)
-                .map(this::choice)
-                .max(Progress::compareTo)
-                .orElse(Progress.NOTHING);
+        return most;
     }
 
     private static Usage usage(ChunkObject usage) {
         return new Usage(
-                usage.count("prompt_tokens").orElse(0),
-                usage.count("completion_tokens").orElse(0),
+                usage.count("prompt_tokens"),
+                usage.count("completion_tokens"),
                 usage.within("prompt_tokens_details").count("cached_tokens"));
     }
 
@@ -64,11 +67,13 @@ final class AnswerAssembler implements Assembler {
                 ? word
                 : delta.text("reasoning_content");
         String words = delta.text("content");
+        String refused = delta.text("refusal");
         List<ChunkObject> entries = delta.objects("tool_calls");
         reasoning.append(thought);
         text.append(words);
+        refusal.append(refused);
         entries.forEach(addCall);
-        if (!words.isEmpty() || !entries.isEmpty()) {
+        if (!words.isEmpty() || !refused.isEmpty() || !entries.isEmpty()) {
             return Progress.OUTPUT;
         }
         return thought.isEmpty() ? Progress.NOTHING : Progress.REASONING;
@@ -82,6 +87,14 @@ final class AnswerAssembler implements Assembler {
 
     @Override
     public Answer answer(Supplier<String> callIds) {
-        return new Answer(text.toString(), reasoning.toString(), calls.calls(callIds), finishReason, usage, id);
+        return new Answer(
+                text.toString(),
+                reasoning.toString(),
+                calls.calls(callIds),
+                finishReason,
+                usage,
+                id,
+                List.of(),
+                refusal.toString());
     }
 }

@@ -48,6 +48,9 @@ record Asked(String url, String baseUrl, String model, boolean authorized, Optio
         if (!partial.text().isBlank()) {
             return Optional.of("text \"" + excerpt(partial.text()) + "\"");
         }
+        if (!partial.refusal().isBlank()) {
+            return Optional.of("refusal \"" + excerpt(partial.refusal()) + "\"");
+        }
         return partial.reasoning().isBlank()
                 ? Optional.empty()
                 : Optional.of("reasoning \"" + excerpt(partial.reasoning()) + "\"");

@@ -144,7 +144,8 @@ final class Secrets {
                 answer.id().map(real::clean),
                 answer.reasoningItems().stream()
                         .map(item -> new ReasoningItem(real.cleanObject(item.tree()), item.position()))
-                        .toList());
+                        .toList(),
+                real.clean(answer.refusal()));
     }
 
     /** Returns the throwable, or nothing if it or one of its causes names a secret. */

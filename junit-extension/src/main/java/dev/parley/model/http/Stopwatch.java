@@ -20,6 +20,7 @@ public final class Stopwatch {
     private Optional<Duration> firstToken = Optional.empty();
     private Optional<Duration> firstOutputToken = Optional.empty();
     private Optional<Duration> lastToken = Optional.empty();
+    private int tokenChunks;
 
     /**
      * Starts the time.
@@ -41,6 +42,7 @@ public final class Stopwatch {
         Optional<Duration> now = Optional.of(elapsed());
         firstToken = firstToken.or(() -> now);
         lastToken = now;
+        tokenChunks++;
         if (progress == Progress.OUTPUT) {
             firstOutputToken = firstOutputToken.or(() -> now);
         }
@@ -48,7 +50,7 @@ public final class Stopwatch {
 
     /** Returns the times until now. */
     Timings timings() {
-        return new Timings(start, elapsed(), firstToken, firstOutputToken, lastToken);
+        return new Timings(start, elapsed(), firstToken, firstOutputToken, lastToken, tokenChunks);
     }
 
     private Duration elapsed() {
@@ -57,11 +59,11 @@ public final class Stopwatch {
 
     /** What one chunk of a stream brought. */
     public enum Progress {
-        /** Neither reasoning, text nor a part of a call. */
+        /** Neither reasoning, text, a refusal nor a part of a call. */
         NOTHING,
         /** Reasoning alone. */
         REASONING,
-        /** Text, or a part of a call. */
+        /** Text, a refusal, or a part of a call. */
         OUTPUT
     }
 }

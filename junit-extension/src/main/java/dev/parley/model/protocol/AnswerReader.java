@@ -10,6 +10,7 @@ import dev.parley.model.http.EndpointFailure;
 import dev.parley.model.http.SizeLimits;
 import dev.parley.model.http.Stopwatch;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -146,8 +147,13 @@ public final class AnswerReader implements BodyReader {
     private static boolean isEmpty(Answer answer) {
         return answer.text().isBlank()
                 && answer.reasoning().isBlank()
+                && answer.refusal().isBlank()
                 && answer.calls().isEmpty()
-                && answer.usage().map(Usage::completionTokens).orElse(0L) <= 0;
+                && answer.usage()
+                                .map(Usage::completionTokens)
+                                .orElse(OptionalLong.empty())
+                                .orElse(0)
+                        <= 0;
     }
 
     @Override

@@ -41,6 +41,7 @@ final class OutputItem {
     private final long position;
     private final TextParts content = new TextParts();
     private final TextParts summary = new TextParts();
+    private final TextParts refusal = new TextParts();
     private final StringBuilder arguments = new StringBuilder();
     private String id = "";
     private String callId = "";
@@ -89,6 +90,14 @@ final class OutputItem {
         return summary.add(event.number("summary_index"), event.text("delta")) ? kind.progress : Progress.NOTHING;
     }
 
+    Progress addRefusal(ChunkObject event) {
+        return refusal.add(event.number("content_index"), event.text("delta")) ? kind.progress : Progress.NOTHING;
+    }
+
+    Progress takeRefusal(ChunkObject event) {
+        return refusal.replace(event.number("content_index"), event.text("refusal")) ? kind.progress : Progress.NOTHING;
+    }
+
     Progress addArguments(ChunkObject event) {
         String delta = event.textOrJson("delta");
         arguments.append(delta);
@@ -105,6 +114,7 @@ final class OutputItem {
         arguments.setLength(0);
         arguments.append(whole);
         content.replace(said, "content");
+        refusal.replace(said, "content", "refusal");
         summary.replace(said, "summary");
         tree = Optional.of(Json.copyOf(said.fields()));
         return wasEmpty && !isEmpty() ? kind.progress : Progress.NOTHING;
@@ -120,13 +130,18 @@ final class OutputItem {
         return said.isEmpty() ? before : said;
     }
 
-    private boolean isEmpty() {
-        return kind == Kind.CALL ? (name + callId + arguments).isEmpty() : text().isEmpty();
+    /** Returns whether nothing was said or called. */
+    boolean isEmpty() {
+        return kind == Kind.CALL ? (name + callId + arguments).isEmpty() : (text() + refusal()).isEmpty();
     }
 
     /** Returns the text; of reasoning the reasoning itself where the server shows it, else its summary. */
     String text() {
         return either(content.joined(""), summary.joined("\n\n"));
+    }
+
+    String refusal() {
+        return refusal.joined("");
     }
 
     ToolCall toolCall(Supplier<String> ids) {

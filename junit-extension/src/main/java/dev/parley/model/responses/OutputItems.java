@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -26,8 +27,9 @@ final class OutputItems {
         return switch (type) {
             case "response.output_item.added" -> item(event, this::added);
             case "response.output_item.done" -> item(event, this::done);
-            case "response.output_text.delta", "response.refusal.delta" ->
-                find(Kind.MESSAGE, event).addContent(event);
+            case "response.output_text.delta" -> find(Kind.MESSAGE, event).addContent(event);
+            case "response.refusal.delta" -> find(Kind.MESSAGE, event).addRefusal(event);
+            case "response.refusal.done" -> find(Kind.MESSAGE, event).takeRefusal(event);
             case "response.reasoning_text.delta" -> find(Kind.REASONING, event).addContent(event);
             case "response.reasoning_summary_text.delta" ->
                 find(Kind.REASONING, event).addSummary(event);
@@ -122,18 +124,19 @@ final class OutputItems {
 
     /** Returns what the model says; several messages stand on lines of their own. */
     String text() {
-        return joined(Kind.MESSAGE, "\n");
+        return joined(Kind.MESSAGE, OutputItem::text, "\n");
+    }
+
+    String refusal() {
+        return joined(Kind.MESSAGE, OutputItem::refusal, "\n");
     }
 
     String reasoning() {
-        return joined(Kind.REASONING, "\n\n");
+        return joined(Kind.REASONING, OutputItem::text, "\n\n");
     }
 
-    private String joined(Kind kind, String separator) {
-        return ordered(kind)
-                .map(OutputItem::text)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(separator));
+    private String joined(Kind kind, Function<OutputItem, String> part, String separator) {
+        return ordered(kind).map(part).filter(text -> !text.isEmpty()).collect(Collectors.joining(separator));
     }
 
     List<ToolCall> calls(Supplier<String> ids) {
@@ -147,7 +150,7 @@ final class OutputItems {
         for (OutputItem item : ordered().toList()) {
             switch (item.kind()) {
                 case CALL -> calls++;
-                case MESSAGE -> text = text || !item.text().isEmpty();
+                case MESSAGE -> text = text || !item.isEmpty();
                 case REASONING -> {
                     int position = calls + (text ? 1 : 0);
                     item.tree().ifPresent(tree -> found.add(new ReasoningItem(tree, position)));

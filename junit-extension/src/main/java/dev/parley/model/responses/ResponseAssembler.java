@@ -59,10 +59,9 @@ final class ResponseAssembler implements Assembler {
     private Progress response(ChunkObject response) {
         response.throwError();
         id = id.or(() -> Optional.of(response.text("id")).filter(word -> !word.isEmpty()));
-        ChunkObject cost = response.within("usage");
-        if (!cost.fields().isEmpty()) {
-            usage = Optional.of(usage(cost));
-        }
+        usage = Optional.of(usage(response.within("usage")))
+                .filter(Usage::isKnown)
+                .or(() -> usage);
         status = response.text("status");
         if (status.equals("failed") || status.equals("cancelled")) {
             throw failed("the response is " + status);
@@ -77,8 +76,8 @@ final class ResponseAssembler implements Assembler {
 
     private static Usage usage(ChunkObject usage) {
         return new Usage(
-                usage.count("input_tokens").orElse(0),
-                usage.count("output_tokens").orElse(0),
+                usage.count("input_tokens"),
+                usage.count("output_tokens"),
                 usage.within("input_tokens_details").count("cached_tokens"));
     }
 
@@ -97,7 +96,8 @@ final class ResponseAssembler implements Assembler {
                 finishReason(!calls.isEmpty()),
                 usage,
                 id,
-                items.reasoningItems());
+                items.reasoningItems(),
+                items.refusal());
     }
 
     /** In the words of chat completions, so that nobody has to know both. */

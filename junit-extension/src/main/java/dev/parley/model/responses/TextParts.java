@@ -17,16 +17,32 @@ final class TextParts {
         return !delta.isEmpty();
     }
 
+    /** Takes a part as a whole; without a number the last. Returns whether it brought anything. */
+    boolean replace(OptionalLong index, String whole) {
+        boolean wasEmpty = joined("").isEmpty();
+        long part = index.orElseGet(() -> parts.isEmpty() ? 0 : parts.lastKey());
+        parts.put(part, new StringBuilder(whole));
+        return wasEmpty && !whole.isEmpty();
+    }
+
     /** Takes the parts of an item's field, a list or one text; where it has none, those that came before stay. */
     void replace(ChunkObject item, String field) {
         if (item.fields().get(field) instanceof String text) {
             parts.clear();
             add(OptionalLong.empty(), text);
+        } else {
+            replace(item, field, "text");
+        }
+    }
+
+    /** Takes what a list's parts have under a key, each part in its place. */
+    void replace(ChunkObject item, String field, String key) {
+        if (item.fields().get(field) instanceof String) {
             return;
         }
         long next = 0;
         for (ChunkObject part : item.objects(field)) {
-            parts.put(next, new StringBuilder(part.text("text")).append(part.text("refusal")));
+            parts.put(next, new StringBuilder(part.text(key)));
             next++;
         }
         if (next > 0) {

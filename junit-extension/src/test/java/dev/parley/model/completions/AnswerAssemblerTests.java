@@ -179,6 +179,22 @@ class AnswerAssemblerTests {
         }
 
         @Test
+        void of_a_refusal_are_kept_apart() {
+            assertThat(answer(delta("{'refusal':'I can'}"), delta("{'content':null,'refusal':'not.'}")))
+                    .returns("", Answer::text)
+                    .returns("I cannot.", Answer::refusal);
+        }
+
+        @Test
+        void of_alternatives_without_a_number_are_the_first_ones() {
+            assertThat(answer(
+                                    "{'choices':[{'delta':{'content':'mine'}},{'delta':{'content':'other'}}]}",
+                                    "{'choices':[{'delta':{'content':', too'}}]}")
+                            .text())
+                    .isEqualTo("mine, too");
+        }
+
+        @Test
         void come_only_from_the_choice_with_index_0_wherever_it_stands() {
             assertThat(answer(
                             "{'choices':[{'index':1,'delta':{'content':'other'},'finish_reason':'length'},"
@@ -222,6 +238,8 @@ class AnswerAssemblerTests {
                     "{'content':'a'} | OUTPUT",
                     "{'reasoning':'a'} | REASONING",
                     "{'reasoning':'a','content':'b'} | OUTPUT",
+                    "{'refusal':'a'} | OUTPUT",
+                    "{'refusal':null} | NOTHING",
                     "{'tool_calls':[{'index':0}]} | OUTPUT"
                 })
         void bring_reasoning_or_output(String delta, Progress progress) {
@@ -291,14 +309,19 @@ class AnswerAssemblerTests {
         void of_usage_may_be_without_details() {
             assertThat(answer("{'usage':{'prompt_tokens':10,'prompt_tokens_details':null}}")
                             .usage())
-                    .contains(new Usage(10, 0, OptionalLong.empty()));
+                    .contains(new Usage(OptionalLong.of(10), OptionalLong.empty(), OptionalLong.empty()));
+        }
+
+        @Test
+        void of_usage_are_absent_where_it_counts_nothing_of_request_and_answer() {
+            assertThat(answer("{'usage':{'total_tokens':5}}").usage()).isEmpty();
         }
 
         @Test
         void are_absent_where_nothing_came() {
             assertThat(answer("{'choices':[{'finish_reason':null}]}"))
                     .hasToString("Answer[text=, reasoning=, calls=[], finishReason=Optional.empty,"
-                            + " usage=Optional.empty, id=Optional.empty, reasoningItems=[]]");
+                            + " usage=Optional.empty, id=Optional.empty, reasoningItems=[], refusal=]");
         }
 
         @Test

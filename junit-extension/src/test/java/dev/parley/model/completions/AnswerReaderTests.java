@@ -211,9 +211,11 @@ class AnswerReaderTests {
             strings = {
                 "data: {\"usage\":{\"completion_tokens\":1}}",
                 "data: {\"choices\":[{\"delta\":{\"reasoning\":\"hm\"}}]}",
+                "data: {\"choices\":[{\"delta\":{\"refusal\":\"No.\"}}]}",
+                "{\"choices\":[{\"message\":{\"content\":null,\"refusal\":\"No.\"}}]}",
                 "data: {\"choices\":[{\"delta\":{\"tool_calls\":[{}]}}]}"
             })
-    void tokens_reasoning_or_a_call_are_an_answer(String body) {
+    void tokens_reasoning_a_refusal_or_a_call_are_an_answer(String body) {
         assertThat(read(bytes(body)).text()).isEmpty();
     }
 

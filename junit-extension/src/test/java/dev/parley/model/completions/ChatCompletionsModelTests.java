@@ -194,7 +194,8 @@ class ChatCompletionsModelTests {
                         Duration.ofNanos(4),
                         Optional.of(Duration.ofNanos(1)),
                         Optional.of(Duration.ofNanos(2)),
-                        Optional.of(Duration.ofNanos(3))));
+                        Optional.of(Duration.ofNanos(3)),
+                        3));
     }
 
     @Test

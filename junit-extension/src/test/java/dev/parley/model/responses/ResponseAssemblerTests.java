@@ -160,13 +160,30 @@ class ResponseAssemblerTests {
         }
 
         @Test
-        void of_a_refusal_are_text() {
-            assertThat(answer(delta("refusal", "'delta':'I can'"), delta("refusal", "'delta':' not.'"))
-                            .text())
+        void of_a_refusal_are_kept_apart() {
+            assertThat(answer(delta("refusal", "'delta':'I can'"), delta("refusal", "'delta':' not.'")))
+                    .returns("", Answer::text)
+                    .returns("I can not.", Answer::refusal);
+        }
+
+        @Test
+        void of_a_refusal_may_come_only_in_the_end() {
+            assertThat(answer(
+                                    delta("refusal", "'delta':'I can'"),
+                                    "{'type':'response.refusal.done','refusal':'I can not.'}")
+                            .refusal())
                     .isEqualTo("I can not.");
-            assertThat(answer(body("{'type':'message','content':[{'type':'refusal','refusal':'No.'}]}"))
-                            .text())
+            assertThat(answer("{'type':'response.refusal.done','refusal':'No.'}")
+                            .refusal())
                     .isEqualTo("No.");
+        }
+
+        @Test
+        void of_a_refusal_stand_in_a_part_of_their_own() {
+            assertThat(answer(body("{'type':'message','content':[{'type':'output_text','text':'Hm.'},"
+                            + "{'type':'refusal','refusal':'No.'}]}")))
+                    .returns("Hm.", Answer::text)
+                    .returns("No.", Answer::refusal);
         }
 
         @Test
@@ -208,6 +225,8 @@ class ResponseAssemblerTests {
                     "{'type':'response.output_text.delta','delta':''} | NOTHING",
                     "{'type':'response.output_text.delta'} | NOTHING",
                     "{'type':'response.refusal.delta','delta':'a'} | OUTPUT",
+                    "{'type':'response.refusal.done','refusal':'a'} | OUTPUT",
+                    "{'type':'response.refusal.done','refusal':''} | NOTHING",
                     "{'type':'response.reasoning_text.delta','delta':'a'} | REASONING",
                     "{'type':'response.reasoning_summary_text.delta','delta':'a'} | REASONING",
                     "{'type':'response.function_call_arguments.delta','delta':'{'} | OUTPUT",
@@ -321,14 +340,14 @@ class ResponseAssemblerTests {
         void of_usage_may_be_without_details() {
             assertThat(answer("{'usage':{'input_tokens':10,'input_tokens_details':null}}")
                             .usage())
-                    .contains(new Usage(10, 0, OptionalLong.empty()));
+                    .contains(new Usage(OptionalLong.of(10), OptionalLong.empty(), OptionalLong.empty()));
         }
 
         @Test
         void are_absent_where_nothing_came() {
             assertThat(answer("{'usage':{}}"))
                     .hasToString("Answer[text=, reasoning=, calls=[], finishReason=Optional.empty,"
-                            + " usage=Optional.empty, id=Optional.empty, reasoningItems=[]]");
+                            + " usage=Optional.empty, id=Optional.empty, reasoningItems=[], refusal=]");
         }
     }
 

@@ -112,7 +112,8 @@ class ResponsesModelTests {
                         Duration.ofNanos(3),
                         Optional.of(Duration.ofNanos(1)),
                         Optional.of(Duration.ofNanos(2)),
-                        Optional.of(Duration.ofNanos(2))));
+                        Optional.of(Duration.ofNanos(2)),
+                        2));
         assertThat(exchange.answer().map(Answer::calls)).contains(List.of(new ToolCall("made-id", "", "{}")));
     }
 

@@ -15,7 +15,8 @@ public record Tokens(long prompt, long completion, int reports) {
     static final Tokens NONE = new Tokens(0, 0, 0);
 
     Tokens plus(Usage usage) {
-        return plus(new Tokens(usage.promptTokens(), usage.completionTokens(), 1));
+        return plus(new Tokens(
+                usage.promptTokens().orElse(0), usage.completionTokens().orElse(0), 1));
     }
 
     Tokens plus(Tokens other) {

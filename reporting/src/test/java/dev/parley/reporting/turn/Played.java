@@ -49,7 +49,7 @@ public final class Played {
             Optional<Answer> answer) {
         Duration took = Duration.ofMillis(1234);
         Timings timings = new Timings(
-                Transcripts.START, took, Optional.of(Duration.ofMillis(100)), Optional.empty(), Optional.empty());
+                Transcripts.START, took, Optional.of(Duration.ofMillis(100)), Optional.empty(), Optional.empty(), 1);
         return new Exchange(url, headers, object(body), status, raw, answer, timings);
     }
 
