@@ -180,7 +180,7 @@ final class TurnPlay {
         keep(answer, calls);
         record.sent(exchange, Outcome.PASSED, Set.of(), calls);
         if (!planned.sendsResults()) {
-            judge(mismatches(expectation(), answer), Optional.empty());
+            judge(mismatches(expectation(), answer), AnswerText.note(answer));
         }
         return planned.sendsResults();
     }

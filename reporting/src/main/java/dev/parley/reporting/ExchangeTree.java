@@ -91,8 +91,9 @@ public final class ExchangeTree {
     private static void putTimings(Map<String, @Nullable Object> tree, Timings timings) {
         tree.put("start", timings.start().toString());
         tree.put("duration_ms", CommonFields.milliseconds(timings.duration()));
-        timings.firstToken().ifPresent(time -> tree.put("ttft_ms", CommonFields.milliseconds(time)));
-        timings.firstOutputToken().ifPresent(time -> tree.put("ttfot_ms", CommonFields.milliseconds(time)));
         timings.lastToken().ifPresent(time -> tree.put("last_token_ms", CommonFields.milliseconds(time)));
+        if (timings.tokenChunks() > 0) {
+            tree.put("token_chunks", timings.tokenChunks());
+        }
     }
 }

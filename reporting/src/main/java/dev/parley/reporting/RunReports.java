@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Reports of a run, all from the same figures. Each turn, conversation and test is a line of JSON in a file as soon as it
- * ends, so that a killed run keeps what it has. The console tells of a long run how far it is, and of every run how it went,
+ * Reports of a run, all from the same figures. Each turn, conversation, test and the run is a line of JSON in a file as soon as
+ * it ends, so that a killed run keeps what it has. The console tells of a long run how far it is, and of every run how it went,
  * as a table with a row for each test method. A run without turns writes and says nothing.
  *
  * <p>Configuration parameters:
@@ -99,10 +99,15 @@ public final class RunReports implements TranscriptListener {
         figures.of(test).ifPresent(all -> file.add(SummaryLines.ofTest(test, all)));
     }
 
-    /** Prints how the run went. */
+    /**
+     * Writes the figures of the run and prints how it went; nothing where it had no turns.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
     @Override
     public synchronized void runFinished() {
         if (figures.turns().all() > 0) {
+            file.add(SummaryLines.ofRun(figures.tests().size(), figures.total()));
             console.runFinished(figures, file.path());
         }
     }

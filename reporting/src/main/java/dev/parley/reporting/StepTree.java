@@ -22,6 +22,10 @@ final class StepTree {
             tree.put("missing_tool_call", true);
         }
         step.exchange().ifPresent(exchange -> tree.putAll(ExchangeTree.of(exchange)));
+        Map<String, @Nullable Object> metrics = MetricsTree.of(step.metrics());
+        if (!metrics.isEmpty()) {
+            tree.put("metrics", metrics);
+        }
         if (!step.calls().isEmpty()) {
             tree.put("calls", step.calls().stream().map(StepTree::call).toList());
         }

@@ -1,15 +1,16 @@
 package dev.parley.reporting;
 
 import dev.parley.reporting.figures.Figures;
-import dev.parley.reporting.figures.Percentiles;
 import dev.parley.reporting.figures.Tokens;
+import dev.parley.reporting.metrics.StepBreakdown;
 import dev.parley.transcript.Conversation;
+import dev.parley.transcript.Mark;
 import dev.parley.transcript.TestId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The lines that end a conversation and a test. */
+/** The lines that end a conversation, a test and a run. */
 final class SummaryLines {
 
     private SummaryLines() {}
@@ -23,6 +24,8 @@ final class SummaryLines {
         line.put("place", conversation.place().toString());
         CommonFields.putOutcome(line, conversation.outcome());
         line.put("turns", conversation.turns().size());
+        line.put("totals", MetricsTree.of(conversation.totals()));
+        line.put("metrics", MetricsTree.of(Figures.of(conversation).steps().all()));
         return line;
     }
 
@@ -30,29 +33,46 @@ final class SummaryLines {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("type", "test");
         line.put("test", test.toString());
+        putFigures(line, figures);
+        return line;
+    }
+
+    static Map<String, @Nullable Object> ofRun(int tests, Figures total) {
+        Map<String, @Nullable Object> line = new LinkedHashMap<>();
+        line.put("type", "run");
+        line.put("tests", tests);
+        putFigures(line, total);
+        return line;
+    }
+
+    private static void putFigures(Map<String, @Nullable Object> line, Figures figures) {
         line.put("turns", figures.turns().all());
         line.put("outcomes", figures.turns().byWord());
         line.put("missing_tool_calls", figures.missingToolCalls());
+        line.put("marks", marks(figures.marks()));
         line.put("requests", figures.requests());
         line.put("usage", usage(figures.tokens()));
-        figures.ttft().ifPresent(times -> line.put("ttft_ms", percentiles(times)));
-        figures.latency().ifPresent(times -> line.put("latency_ms", percentiles(times)));
         line.put("wall_ms", CommonFields.milliseconds(figures.wall()));
-        return line;
+        StepBreakdown steps = figures.steps();
+        line.put("metrics", MetricsTree.of(steps.all()));
+        line.put("by_step_kind", MetricsTree.of(steps.byKind()));
+        line.put("by_turn", MetricsTree.of(steps.byTurn()));
+        line.put("by_outcome", MetricsTree.of(steps.byOutcome()));
+    }
+
+    private static Map<String, @Nullable Object> marks(Map<Mark, Integer> marks) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        marks.forEach((mark, turns) -> tree.put(mark.toString(), turns));
+        return tree;
     }
 
     private static Map<String, @Nullable Object> usage(Tokens tokens) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("requests", tokens.reports());
-        tree.put("prompt_tokens", tokens.prompt());
-        tree.put("completion_tokens", tokens.completion());
-        return tree;
-    }
-
-    private static Map<String, @Nullable Object> percentiles(Percentiles times) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("p50", CommonFields.milliseconds(times.p50()));
-        tree.put("p95", CommonFields.milliseconds(times.p95()));
+        if (tokens.reports() > 0) {
+            tree.put("prompt_tokens", tokens.prompt());
+            tree.put("completion_tokens", tokens.completion());
+        }
         return tree;
     }
 }

@@ -21,9 +21,11 @@ final class TurnLine {
         line.put("place", turn.place().toString());
         line.put("tags", turn.tags());
         line.put("user", turn.user());
+        turn.reference().ifPresent(reference -> line.put("reference", reference));
         CommonFields.putOutcome(line, turn.outcome());
         line.put("marks", CommonFields.words(turn.marks()));
         line.put("duration_ms", CommonFields.milliseconds(turn.duration()));
+        line.put("totals", MetricsTree.of(turn.totals()));
         line.put("steps", turn.steps().stream().map(StepTree::of).toList());
         return line;
     }

@@ -143,6 +143,10 @@ class RunReportsTests {
                         "Parley           tokens              TTFT            latency",
                         "turns  requests  prompt  completion     p50     p95     p50     p95    time  test",
                         "    1         2     120          18  100 ms  100 ms  1.23 s  1.23 s  1.23 s  OrderTests.answers",
+                        "Steps     TTFT            ITL             latency",
+                        "requests     p50     p95     p50     p95     p50     p95  step",
+                        "       1  100 ms  100 ms   65 ms   65 ms  1.23 s  1.23 s  client_tool_call",
+                        "       1  100 ms  100 ms  100 ms  100 ms  1.23 s  1.23 s  tool_response_injection",
                         "tokens   1 of 2 requests reported usage",
                         "slow     memory · turn 0  2.47 s  shop.yaml:10",
                         "Parley: 1 turn: 1 passed, 0 failed, 0 aborted, 0 errored; transcripts in " + file()));

@@ -66,7 +66,7 @@ class RunReportsThreadsTests {
     void every_turn_is_one_whole_line() throws IOException {
         ObjectMapper parser = new ObjectMapper();
         List<String> read = new ArrayList<>();
-        for (String line : Files.readAllLines(directory.resolve("run.jsonl"))) {
+        for (String line : turnLines()) {
             JsonNode turn = parser.readTree(line);
             read.add(turn.get("conversation").asText() + "/" + turn.get("turn").asInt());
         }
@@ -77,13 +77,19 @@ class RunReportsThreadsTests {
     void turns_of_one_thread_keep_their_order() throws IOException {
         ObjectMapper parser = new ObjectMapper();
         List<Integer> indices = new ArrayList<>();
-        for (String line : Files.readAllLines(directory.resolve("run.jsonl"))) {
+        for (String line : turnLines()) {
             JsonNode turn = parser.readTree(line);
             if (turn.get("conversation").asText().equals("conversation-3")) {
                 indices.add(turn.get("turn").asInt());
             }
         }
         assertThat(indices).hasSize(TURNS).isSorted();
+    }
+
+    private List<String> turnLines() throws IOException {
+        return Files.readAllLines(directory.resolve("run.jsonl")).stream()
+                .filter(line -> line.startsWith("{\"type\":\"turn\""))
+                .toList();
     }
 
     @Test

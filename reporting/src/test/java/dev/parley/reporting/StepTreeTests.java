@@ -55,9 +55,20 @@ class StepTreeTests {
                   "raw_answer": "data: [DONE]\\n\\n",
                   "start": "2026-11-22T16:22:33.045Z",
                   "duration_ms": 1234.567,
-                  "ttft_ms": 100.000,
-                  "ttfot_ms": 250.000,
                   "last_token_ms": 1200.000,
+                  "token_chunks": 12,
+                  "metrics": {
+                    "latency_ms": 1234.567,
+                    "ttft_ms": 100.000,
+                    "ttfot_ms": 250.000,
+                    "itl_ms": 64.705,
+                    "tpot_ms": 66.666,
+                    "prompt_tokens": 120,
+                    "cached_tokens": 64,
+                    "output_tokens": 18,
+                    "tool_call_count": 1,
+                    "tool_call_tokens": 18
+                  },
                   "calls": [
                     {
                       "id": "call_1",
@@ -81,7 +92,8 @@ class StepTreeTests {
                   "headers": {},
                   "request": {"model": "tiny"},
                   "start": "2026-11-22T16:22:33.045Z",
-                  "duration_ms": 5000.000
+                  "duration_ms": 5000.000,
+                  "metrics": {"latency_ms": 5000.000}
                 }
                 """);
     }
@@ -90,6 +102,15 @@ class StepTreeTests {
     void leaves_out_what_an_answer_does_not_say() {
         Answer bare = new Answer("Hi.", "", List.of(), Optional.empty(), Optional.empty(), Optional.empty());
         assertThatJson(json(sent(exchange(bare)))).node("answer").isEqualTo("{\"text\": \"Hi.\"}");
+    }
+
+    @Test
+    void says_why_the_model_refused() {
+        Answer refused = new Answer(
+                "", "", List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), "I cannot.");
+        assertThatJson(json(sent(exchange(refused))))
+                .node("answer")
+                .isEqualTo("{\"text\": \"\", \"refusal\": \"I cannot.\"}");
     }
 
     @Test

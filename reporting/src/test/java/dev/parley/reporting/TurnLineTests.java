@@ -35,6 +35,7 @@ class TurnLineTests {
                   "outcome": "passed",
                   "marks": [],
                   "duration_ms": 0.000,
+                  "totals": {"requests": 0, "rounds": 0, "tool_calls": 0, "latency_ms": 0.000},
                   "steps": []
                 }
                 """);
@@ -56,6 +57,7 @@ class TurnLineTests {
                         "reason",
                         "marks",
                         "duration_ms",
+                        "totals",
                         "steps");
     }
 
@@ -85,6 +87,21 @@ class TurnLineTests {
         Outcome errored = new Outcome.Errored("ERROR, not the model: HTTP 429", new IllegalStateException("429"));
         assertOutcome(errored, """
                 {"outcome": "errored", "reason": "ERROR, not the model: HTTP 429"}""");
+    }
+
+    @Test
+    void shows_the_answer_that_was_recorded() {
+        Turn turn = turn(0, "Hi", Outcome.PASSED);
+        Turn recorded = new Turn(
+                turn.conversation(),
+                turn.index(),
+                turn.place(),
+                turn.tags(),
+                turn.user(),
+                turn.outcome(),
+                turn.steps(),
+                Optional.of("It was sent."));
+        assertThatJson(line(recorded)).node("reference").isEqualTo("It was sent.");
     }
 
     @Test
@@ -125,6 +142,7 @@ class TurnLineTests {
                         "user",
                         "marks",
                         "duration_ms",
+                        "totals",
                         "steps")
                 .isEqualTo(expected);
     }

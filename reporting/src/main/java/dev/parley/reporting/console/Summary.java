@@ -5,6 +5,7 @@ import dev.parley.reporting.figures.Failures;
 import dev.parley.reporting.figures.Figures;
 import dev.parley.reporting.figures.RunFigures;
 import dev.parley.reporting.figures.SlowTurn;
+import dev.parley.transcript.Mark;
 import dev.parley.transcript.TestId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A whole run in a few lines: the table, then what calls for a look, each line beginning with the word for it. */
 final class Summary {
@@ -41,7 +43,9 @@ final class Summary {
 
     private void addAll() {
         lines.addAll(SummaryTable.lines(rows()));
+        lines.addAll(StepTable.lines(total.steps().byKind()));
         addUsage();
+        addMarks();
         addSlowest();
         addFailures();
     }
@@ -59,6 +63,17 @@ final class Summary {
         int reports = total.tokens().reports();
         if (reports < total.requests()) {
             add("tokens", Quantity.of(reports) + " of " + Quantity.of(total.requests(), "request") + " reported usage");
+        }
+    }
+
+    /** Of missing calls the table tells. */
+    private void addMarks() {
+        String marks = total.marks().entrySet().stream()
+                .filter(entry -> entry.getKey() != Mark.MISSING_TOOL_CALL)
+                .map(entry -> entry.getKey() + ": " + Quantity.of(entry.getValue(), "turn"))
+                .collect(Collectors.joining(", "));
+        if (!marks.isEmpty()) {
+            add("marks", marks);
         }
     }
 

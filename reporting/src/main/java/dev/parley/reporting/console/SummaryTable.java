@@ -2,8 +2,9 @@ package dev.parley.reporting.console;
 
 import dev.parley.reporting.figures.Figures;
 import dev.parley.reporting.figures.OutcomeCount;
-import dev.parley.reporting.figures.Percentiles;
 import dev.parley.reporting.figures.Tokens;
+import dev.parley.reporting.metrics.Distribution;
+import dev.parley.reporting.metrics.Metric;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.function.ToIntFunction;
 /** The figures of each test as a table. A column that would say nothing is left out, so that a green run is a narrow one. */
 final class SummaryTable {
 
-    private static final String NOTHING = "-";
+    static final String NOTHING = "-";
 
     private final List<Figures> rows;
     private final List<Column> columns = new ArrayList<>();
@@ -43,10 +44,10 @@ final class SummaryTable {
             add("tokens", "prompt", figures -> tokens(figures.tokens(), Tokens::prompt));
             add("", "completion", figures -> tokens(figures.tokens(), Tokens::completion));
         }
-        addTimes("TTFT", Figures::ttft);
-        addTimes("latency", Figures::latency);
+        addTimes(Metric.TTFT);
+        addTimes(Metric.LATENCY);
         add("", "time", figures -> figures.requests() == 0 ? NOTHING : Quantity.span(figures.wall()));
-        return new Table(columns, names);
+        return new Table("test", columns, names);
     }
 
     private void addOutcome(String head, ToIntFunction<OutcomeCount> count) {
@@ -59,10 +60,10 @@ final class SummaryTable {
         }
     }
 
-    private void addTimes(String group, Function<Figures, Optional<Percentiles>> times) {
-        if (rows.stream().map(times).anyMatch(Optional::isPresent)) {
-            add(group, "p50", figures -> time(times.apply(figures).map(Percentiles::p50)));
-            add("", "p95", figures -> time(times.apply(figures).map(Percentiles::p95)));
+    private void addTimes(Metric metric) {
+        if (rows.stream().map(figures -> figures.of(metric)).anyMatch(Optional::isPresent)) {
+            add(metric.words(), "p50", figures -> time(figures.of(metric).map(Distribution::p50)));
+            add("", "p95", figures -> time(figures.of(metric).map(Distribution::p95)));
         }
     }
 
@@ -70,8 +71,8 @@ final class SummaryTable {
         columns.add(new Column(group, head, rows.stream().map(cell).toList()));
     }
 
-    private static String time(Optional<Duration> time) {
-        return time.map(Quantity::of).orElse(NOTHING);
+    private static String time(Optional<Long> nanoseconds) {
+        return nanoseconds.map(Duration::ofNanos).map(Quantity::of).orElse(NOTHING);
     }
 
     private static String tokens(Tokens tokens, Function<Tokens, Long> part) {

@@ -8,10 +8,11 @@ import java.util.stream.Collectors;
 /**
  * Columns side by side, and a name for each row: behind it, or above it where a line would be longer than a terminal is wide.
  *
+ * @param head what stands above the names, where they are behind their rows
  * @param columns the columns, all of the same height
  * @param names the rows' names
  */
-record Table(List<Column> columns, List<String> names) {
+record Table(String head, List<Column> columns, List<String> names) {
 
     private static final int WIDTH = 120;
     private static final String GAP = "  ";
@@ -21,7 +22,7 @@ record Table(List<Column> columns, List<String> names) {
         boolean behind = width() <= WIDTH;
         List<String> lines = new ArrayList<>();
         lines.add(groups());
-        lines.add(line(column -> column.head(column.width())) + (behind ? GAP + "test" : ""));
+        lines.add(line(column -> column.head(column.width())) + (behind ? GAP + head : ""));
         for (int row = 0; row < names.size(); row++) {
             int each = row;
             String cells = line(column -> column.cell(each, column.width()));

@@ -2,7 +2,8 @@ package dev.parley.reporting.figures;
 
 import dev.parley.chat.Answer;
 import dev.parley.chat.Timings;
-import dev.parley.transcript.Outcome;
+import dev.parley.reporting.metrics.StepBreakdown;
+import dev.parley.reporting.metrics.StepTally;
 import dev.parley.transcript.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,24 +11,20 @@ import java.time.Instant;
 /** Counts requests as they come. Not safe for use by several threads. */
 final class RequestTally {
 
-    private final Samples ttft = new Samples();
-    private final Samples latency = new Samples();
+    private final StepTally steps = new StepTally();
     private int count;
     private Tokens tokens = Tokens.NONE;
     private Instant start = Instant.MAX;
     private Instant end = Instant.MIN;
 
-    /** Counts the request of a step, if it sent one. */
-    void add(Step step) {
+    /** Counts the request of a step of the turn at an index, if it sent one. */
+    void add(int turn, Step step) {
         step.exchange().ifPresent(exchange -> {
             count++;
             exchange.answer().flatMap(Answer::usage).ifPresent(usage -> tokens = tokens.plus(usage));
             Timings timings = exchange.timings();
             lasts(timings.start(), timings.start().plus(timings.duration()));
-            if (!(step.outcome() instanceof Outcome.Errored)) { // how long a failure took says nothing about answers
-                latency.add(timings.duration());
-                timings.firstToken().ifPresent(ttft::add);
-            }
+            steps.add(turn, step);
         });
     }
 
@@ -35,23 +32,23 @@ final class RequestTally {
         count += other.count;
         tokens = tokens.plus(other.tokens);
         lasts(other.start, other.end);
-        latency.addAll(other.latency);
-        ttft.addAll(other.ttft);
+        steps.addAll(other.steps);
     }
 
     int count() {
         return count;
     }
 
-    Figures figures(OutcomeCount turns, int missingToolCalls) {
-        return new Figures(
-                turns,
-                missingToolCalls,
-                count,
-                tokens,
-                Percentiles.of(ttft.toArray()),
-                Percentiles.of(latency.toArray()),
-                count == 0 ? Duration.ZERO : Duration.between(start, end));
+    Tokens tokens() {
+        return tokens;
+    }
+
+    StepBreakdown steps() {
+        return steps.figures();
+    }
+
+    Duration wall() {
+        return count == 0 ? Duration.ZERO : Duration.between(start, end);
     }
 
     private void lasts(Instant from, Instant to) {

@@ -1,9 +1,9 @@
 /**
  * The figures of a run: what the reports show of many turns, computed once. A transcript is counted and let go, so that
- * memory grows by two numbers a request.
+ * memory grows by a number for each metric of a request.
  *
  * <p>Its types are public for the packages around it; they are no API. It knows {@code dev.parley.transcript}, {@code
- * dev.parley.chat} and {@code dev.parley.json}, and no other package of the module.
+ * dev.parley.chat}, {@code dev.parley.json} and {@code metrics}, and no other package of the module.
  */
 @NullMarked
 package dev.parley.reporting.figures;

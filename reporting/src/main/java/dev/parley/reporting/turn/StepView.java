@@ -1,9 +1,12 @@
 package dev.parley.reporting.turn;
 
 import dev.parley.chat.Answer;
+import dev.parley.reporting.metrics.Metric;
 import dev.parley.transcript.Mark;
 import dev.parley.transcript.Step;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -38,10 +41,18 @@ record StepView(int number, Step step) {
         return step.answer().stream().map(this::message).toList();
     }
 
+    /** Returns what was measured, by its name; nothing where nothing was. */
+    Map<String, String> metrics() {
+        Map<String, String> shown = new LinkedHashMap<>();
+        Metric.of(step.metrics())
+                .forEach((metric, value) -> shown.put(metric.words(), value + (metric.isTime() ? " ms" : "")));
+        return shown;
+    }
+
     private MessageView message(Answer answer) {
         List<CallView> calls = step.calls().isEmpty()
                 ? answer.calls().stream().map(CallView::of).toList()
                 : step.calls().stream().map(CallView::of).toList();
-        return new MessageView("model", answer.text(), answer.reasoning(), calls);
+        return new MessageView("model", answer.text(), answer.refusal(), answer.reasoning(), calls);
     }
 }

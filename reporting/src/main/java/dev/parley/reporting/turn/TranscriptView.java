@@ -69,6 +69,13 @@ record TranscriptView(
         return title.toString();
     }
 
+    /** Returns the answer of a recorded chat; nothing where the turn comes from none. */
+    List<MessageView> reference() {
+        return turn.reference().stream()
+                .map(text -> MessageView.said("recorded answer", text))
+                .toList();
+    }
+
     /** Returns what went wrong in a line, without what the page's head says; empty where nothing did. */
     String why() {
         String place = turn.place().fileAndLine();

@@ -38,7 +38,7 @@ final class WireMessages {
         if ("function_call".equals(item.get("type"))) {
             CallView call = CallView.of(
                     new ToolCall(text(item.get("call_id")), text(item.get("name")), text(item.get("arguments"))));
-            return new MessageView("model", "", "", List.of(call));
+            return new MessageView("model", "", "", "", List.of(call));
         }
         return "function_call_output".equals(item.get("type"))
                 ? MessageView.said("result", JsonText.prettyOrRaw(text(item.get("output"))))
@@ -48,7 +48,7 @@ final class WireMessages {
     private static MessageView message(String role, Map<?, ?> message) {
         String text = text(message.get("content"));
         return switch (role) {
-            case "assistant" -> new MessageView("model", text, "", calls(message.get("tool_calls")));
+            case "assistant" -> new MessageView("model", text, "", "", calls(message.get("tool_calls")));
             case "tool" -> MessageView.said("result", JsonText.prettyOrRaw(text));
             default -> MessageView.said(role, text);
         };

@@ -9,11 +9,15 @@ import static dev.parley.reporting.Transcripts.cancelled;
 import static dev.parley.reporting.Transcripts.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.reporting.TimedSteps;
 import dev.parley.reporting.figures.RunFigures;
+import dev.parley.transcript.Mark;
 import dev.parley.transcript.Outcome;
 import dev.parley.transcript.Step;
 import dev.parley.transcript.TestId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +85,10 @@ class SummaryTests {
                     4       1       1        1        1        1         4   3,600         102  12 ms  15 ms  20 ms   34 ms       90 ms
                 total
                     6       2       2        1        1        2         6   4,800         136  10 ms  15 ms  20 ms  75.0 s  1 min 20 s
+                Steps     TTFT          ITL         latency
+                requests    p50    p95   p50   p95    p50     p95  step
+                       3  12 ms  15 ms  0 ms  1 ms  34 ms  75.0 s  standard
+                       2  10 ms  10 ms  0 ms  0 ms  20 ms   20 ms  client_tool_call
                 tokens   4 of 6 requests reported usage
                 RefundTests.asks_before_it_refunds
                 slow     memory · turn 0  75.0 s  shop.yaml:10
@@ -89,6 +97,35 @@ class SummaryTests {
                 failed   memory · turn 1 · missing tool call  shop.yaml:11
                 errored  memory · turn 2 · ERROR, not the model: HTTP 429 from http://model  shop.yaml:12
                 """);
+    }
+
+    @Test
+    void steps_of_several_kinds_have_a_table_of_their_own() {
+        passed(TEST, TimedSteps.call(0, 300), streamed(300, 12, 672));
+        assertShown("""
+                Parley           tokens              TTFT          latency
+                turns  requests  prompt  completion    p50    p95     p50     p95    time  test
+                    1         2   1,200          34  12 ms  12 ms  300 ms  672 ms  972 ms  OrderTests.answers
+                Steps     TTFT          ITL           latency
+                requests    p50    p95    p50    p95     p50     p95  step
+                       1  12 ms  12 ms  20 ms  20 ms  672 ms  672 ms  standard
+                       1      -      -      -      -  300 ms  300 ms  client_tool_call
+                tokens   1 of 2 requests reported usage
+                """);
+    }
+
+    @Test
+    void marks_are_counted_by_turns() {
+        Step step = whole(0, 20);
+        passed(
+                TEST,
+                new Step(
+                        step.kind(),
+                        step.outcome(),
+                        Set.of(Mark.CONTENT_FILTER, Mark.REFUSED, Mark.MISSING_TOOL_CALL),
+                        step.exchange(),
+                        List.of()));
+        assertThat(Summary.lines(run)).endsWith("marks    refused: 1 turn, content filter: 1 turn");
     }
 
     @Test

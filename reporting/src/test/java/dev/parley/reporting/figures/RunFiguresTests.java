@@ -10,12 +10,19 @@ import static dev.parley.reporting.Transcripts.conversation;
 import static dev.parley.reporting.Transcripts.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.reporting.metrics.Distribution;
+import dev.parley.reporting.metrics.Metric;
+import dev.parley.transcript.Mark;
 import dev.parley.transcript.Outcome;
 import dev.parley.transcript.Step;
+import dev.parley.transcript.StepKind;
 import dev.parley.transcript.TestId;
 import dev.parley.transcript.Turn;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -31,15 +38,16 @@ class RunFiguresTests {
         run.add(TEST, passed(streamed(0, 100, 500), streamed(600, 200, 1_000)));
         run.add(TEST, passed(streamed(2_000, 300, 400)));
         run.add(TEST, cancelled(1));
-        assertThat(run.of(TEST))
-                .contains(new Figures(
-                        new OutcomeCount(2, 0, 1, 0),
-                        0,
-                        3,
-                        new Tokens(3_600, 102, 3),
-                        times(200, 300),
-                        times(500, 1_000),
-                        Duration.ofMillis(2_400)));
+        Figures figures = run.of(TEST).orElseThrow();
+        assertThat(figures)
+                .returns(new OutcomeCount(2, 0, 1, 0), Figures::turns)
+                .returns(0, Figures::missingToolCalls)
+                .returns(Map.of(), Figures::marks)
+                .returns(3, Figures::requests)
+                .returns(new Tokens(3_600, 102, 3), Figures::tokens)
+                .returns(Duration.ofMillis(2_400), Figures::wall);
+        assertThat(shown(figures, Metric.TTFT)).isEqualTo("200 300");
+        assertThat(shown(figures, Metric.LATENCY)).isEqualTo("500 1000");
     }
 
     @Test
@@ -52,22 +60,36 @@ class RunFiguresTests {
         run.add(TEST, passed(streamed(0, 100, 500)));
         run.add(OTHER, passed(streamed(5_000, 300, 700)));
         assertThat(run.of(OTHER).map(Figures::requests)).contains(1);
-        assertThat(run.total())
-                .isEqualTo(new Figures(
-                        new OutcomeCount(2, 0, 0, 0),
-                        0,
-                        2,
-                        new Tokens(2_400, 68, 2),
-                        times(100, 300),
-                        times(500, 700),
-                        Duration.ofMillis(5_700)));
+        Figures total = run.total();
+        assertThat(total)
+                .returns(new OutcomeCount(2, 0, 0, 0), Figures::turns)
+                .returns(2, Figures::requests)
+                .returns(new Tokens(2_400, 68, 2), Figures::tokens)
+                .returns(Duration.ofMillis(5_700), Figures::wall);
+        assertThat(shown(total, Metric.TTFT)).isEqualTo("100 300");
+        assertThat(shown(total, Metric.LATENCY)).isEqualTo("500 700");
+    }
+
+    @Test
+    void turns_are_counted_by_the_marks_that_they_have() {
+        run.add(TEST, passed(marked(Mark.REFUSED), marked(Mark.REFUSED, Mark.CONTENT_FILTER)));
+        run.add(OTHER, passed(marked(Mark.REFUSED)));
+        assertThat(run.total().marks()).isEqualTo(Map.of(Mark.REFUSED, 2, Mark.CONTENT_FILTER, 1));
+    }
+
+    @Test
+    void a_conversation_has_the_figures_of_its_turns() {
+        Figures figures = Figures.of(conversation(passed(whole(0, 30)), turn(1, "Go", Outcome.PASSED, whole(50, 20))));
+        assertThat(figures.requests()).isEqualTo(2);
+        assertThat(figures.steps().byTurn().keySet()).containsExactly(0, 1);
+        assertThat(shown(figures, Metric.LATENCY)).isEqualTo("20 30");
     }
 
     @Test
     void the_percentiles_of_a_run_are_those_of_all_its_requests() {
         IntStream.rangeClosed(1, 90).forEach(time -> run.add(TEST, passed(whole(0, time))));
         IntStream.rangeClosed(91, 100).forEach(time -> run.add(OTHER, passed(whole(0, time))));
-        assertThat(run.total().latency()).isEqualTo(times(50, 95));
+        assertThat(shown(run.total(), Metric.LATENCY)).isEqualTo("50 95");
     }
 
     @Test
@@ -92,8 +114,8 @@ class RunFiguresTests {
         run.add(TEST, turn(0, "Go", FAILED, whole(0, 30), broken(30, 60_000)));
         Figures figures = run.total();
         assertThat(figures.requests()).isEqualTo(2);
-        assertThat(figures.latency()).isEqualTo(times(30, 30));
-        assertThat(figures.ttft()).isEmpty();
+        assertThat(shown(figures, Metric.LATENCY)).isEqualTo("30 30");
+        assertThat(figures.of(Metric.TTFT)).isEmpty();
         assertThat(figures.missingToolCalls()).isZero();
     }
 
@@ -107,7 +129,7 @@ class RunFiguresTests {
     void turns_that_were_never_sent_took_no_time() {
         run.add(TEST, cancelled(0));
         assertThat(run.total().wall()).isZero();
-        assertThat(run.total().latency()).isEmpty();
+        assertThat(run.total().of(Metric.LATENCY)).isEmpty();
     }
 
     @Test
@@ -156,7 +178,13 @@ class RunFiguresTests {
         return turn(0, "Go", Outcome.PASSED, steps);
     }
 
-    private static Optional<Percentiles> times(long p50, long p95) {
-        return Optional.of(new Percentiles(Duration.ofMillis(p50), Duration.ofMillis(p95)));
+    private static Step marked(Mark... marks) {
+        return new Step(StepKind.STANDARD, Outcome.PASSED, Set.of(marks), Optional.empty(), List.of());
+    }
+
+    /** Returns the 50th and the 95th percentile of a time, in milliseconds. */
+    private static String shown(Figures figures, Metric metric) {
+        Distribution spread = figures.of(metric).orElseThrow();
+        return spread.p50() / 1_000_000 + " " + spread.p95() / 1_000_000;
     }
 }

@@ -109,18 +109,26 @@ class TranscriptHtmlTests {
     void whatever_a_model_says_stays_text() {
         ToolCall call = new ToolCall(HOSTILE, HOSTILE, HOSTILE);
         ToolResult result = new ToolResult("c", HOSTILE, Origin.DATASET, false);
-        Answer answer =
-                new Answer(HOSTILE, HOSTILE, List.of(call), Optional.empty(), Optional.empty(), Optional.empty());
+        Answer answer = new Answer(
+                HOSTILE,
+                HOSTILE,
+                List.of(call),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                HOSTILE);
         Step step = new Step(
                 StepKind.STANDARD,
                 Outcome.PASSED,
                 Set.of(),
                 Optional.of(Played.answered("{}", answer)),
                 List.of(new MadeCall(call, List.of(HOSTILE), Optional.of(result))));
-        String html = html(turn(0, HOSTILE, new Outcome.Failed(HOSTILE, Optional.empty()), step));
+        String html = html(recorded(turn(0, HOSTILE, new Outcome.Failed(HOSTILE, Optional.empty()), step), HOSTILE));
 
-        // user, reasoning, text, the call's name, id and arguments, violation, result, reason in short and whole
-        assertThat(html.split(Pattern.quote(ESCAPED), -1)).hasSize(11);
+        // user, reasoning, text, refusal, recorded answer, the call's name, id and arguments, violation, result, reason
+        // in short and whole
+        assertThat(html.split(Pattern.quote(ESCAPED), -1)).hasSize(13);
         assertThat(html).doesNotContain("<script", "<img");
     }
 
@@ -135,6 +143,29 @@ class TranscriptHtmlTests {
         assertThat(html(turn(0, "Hi", Outcome.PASSED, sent(Played.answered(request, text("Hi."))))))
                 .doesNotContain("<script", "<img")
                 .contains("<b>" + ESCAPED + "</b> " + ESCAPED);
+    }
+
+    private static Turn recorded(Turn turn, String answer) {
+        return new Turn(
+                turn.conversation(),
+                turn.index(),
+                turn.place(),
+                turn.tags(),
+                turn.user(),
+                turn.outcome(),
+                turn.steps(),
+                Optional.of(answer));
+    }
+
+    @Test
+    void shows_a_refusal_and_the_answer_that_was_recorded() {
+        Answer refused = new Answer(
+                "", "", List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), "I cannot.");
+        Step step = sent(Played.answered("{}", refused));
+
+        assertThat(html(recorded(turn(0, "Hi", Outcome.PASSED, step), "It was sent.")))
+                .contains("<div class=\"mark\">refused</div>\n<pre>I cannot.</pre>")
+                .contains("<div class=\"who\">recorded answer</div>\n<pre>It was sent.</pre>");
     }
 
     @Test
