@@ -4,13 +4,16 @@ import dev.parley.dataset.ConversationSource;
 import dev.parley.dataset.reading.DatasetFile;
 import dev.parley.dataset.reading.Recorded;
 import dev.parley.input.Faults;
+import dev.parley.input.SourceFile;
 import dev.parley.model.EndpointSettings;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What {@link ConversationTest} and {@link Dataset} say of one method's conversations, as their sources. */
 final class DatasetReader {
 
     private final Attributes<ConversationTest> test;
+    private final Attributes<Dataset> dataset;
     private final RecordedReader recordedReader;
     private final Recorded recorded;
     private final SourceLocator locator;
@@ -19,6 +22,7 @@ final class DatasetReader {
     DatasetReader(
             Attributes<ConversationTest> test, Attributes<Dataset> dataset, SourceLocator locator, Faults faults) {
         this.test = test;
+        this.dataset = dataset;
         this.recordedReader = new RecordedReader(dataset, faults);
         this.recorded = recordedReader.read();
         this.locator = locator;
@@ -26,21 +30,26 @@ final class DatasetReader {
     }
 
     /**
-     * Returns where the method's conversations come from, in the order in which they are played.
+     * Returns where the method's conversations come from, in the order in which they are played: files, then Java methods.
      *
      * @param needed whether the method has no conversations but these
      */
-    List<ConversationSource> read(boolean needed) {
-        List<String> names = test.texts(ConversationTest::dataset);
-        if (names.isEmpty() && needed) {
+    List<ConversationSource> read(RowMethods methods, boolean needed) {
+        List<String> files = test.texts(ConversationTest::dataset);
+        List<String> sources = dataset.texts(Dataset::source);
+        if (files.isEmpty() && sources.isEmpty() && needed) {
             faults.add(
                     "no dataset is named",
                     test.where("dataset"),
-                    "name one, for example \"shop.yaml\", or have conversations generated: @Synthetic");
+                    "name one, for example \"shop.yaml\", or a Java method: @Dataset(source), or have conversations"
+                            + " generated: @Synthetic");
         }
-        return locator.findEach(names, test.where("dataset")).stream()
-                .<ConversationSource>map(file -> DatasetFile.of(file, recorded))
-                .toList();
+        List<ConversationSource> all = new ArrayList<>();
+        for (SourceFile file : locator.findEach(files, test.where("dataset"))) {
+            all.add(DatasetFile.of(file, recorded));
+        }
+        all.addAll(methods.findEach(sources, dataset.where("source"), recorded));
+        return all;
     }
 
     /** Adds a fault for each way of reading that does not go with the endpoint. */

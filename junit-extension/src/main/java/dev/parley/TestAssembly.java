@@ -20,6 +20,7 @@ import dev.parley.tool.DeclaredTools;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -53,6 +54,7 @@ final class TestAssembly {
     private final RunResources resources;
     private final Faults faults = new Faults();
     private final SourceLocator locator;
+    private final Function<Class<?>, Optional<Object>> instances;
 
     TestAssembly(ExtensionContext context, Namespace namespace) {
         this(context, namespace, Surroundings.of(context));
@@ -63,6 +65,7 @@ final class TestAssembly {
         this.surroundings = surroundings;
         this.resources = new RunResources(context, namespace);
         this.locator = new SourceLocator(method.type(), faults);
+        this.instances = type -> context.getTestInstances().flatMap(all -> all.findInstance(type));
     }
 
     /**
@@ -82,11 +85,12 @@ final class TestAssembly {
         TestDeclaration declaration = new TestDeclaration(test, attributes(ToolLoop.class), locator, faults);
         DatasetReader datasetReader = new DatasetReader(test, attributes(Dataset.class), locator, faults);
         Optional<SyntheticSettings> synthetic = new SyntheticReader(attributes(Synthetic.class), faults).read();
-        List<ConversationSource> files = datasetReader.read(synthetic.isEmpty());
+        RowMethods rowMethods = new RowMethods(method.type(), instances, faults);
+        List<ConversationSource> written = datasetReader.read(rowMethods, synthetic.isEmpty());
         int before = faults.count();
         DeclaredTools tools = declaration.tools(toolSuppliers);
         boolean toolsAreSound = faults.count() == before;
-        List<ConversationSource> sources = withGenerated(files, synthetic, tools);
+        List<ConversationSource> sources = withGenerated(written, synthetic, tools);
         PlaySettings play = declaration.playSettings(resources.pause());
         EndpointReader reader = new EndpointReader(attributes(Endpoint.class), surroundings, faults);
         Optional<EndpointSettings> endpoint = reader.read(simulated());
@@ -100,12 +104,12 @@ final class TestAssembly {
     }
 
     private static List<ConversationSource> withGenerated(
-            List<ConversationSource> files, Optional<SyntheticSettings> synthetic, DeclaredTools tools) {
+            List<ConversationSource> written, Optional<SyntheticSettings> synthetic, DeclaredTools tools) {
         SyntheticTools offered =
                 SyntheticTools.of(tools.definitions(), tools.java().definitions());
         Stream<ConversationSource> generated =
                 synthetic.stream().map(settings -> new SyntheticSource(settings, offered));
-        return Stream.concat(files.stream(), generated).toList();
+        return Stream.concat(written.stream(), generated).toList();
     }
 
     private TestRun run(Settings settings, Model model) {

@@ -212,7 +212,7 @@ class OutsideAttributesTests {
                         attributes(Dataset.class, Silent.class),
                         new SourceLocator(Silent.class, faults),
                         faults)
-                .read(true);
+                .read(new RowMethods(Silent.class, type -> Optional.empty(), faults), true);
 
         assertThat(Declared.message(faults).replaceAll("; looked for .*", "")).isEqualTo("""
                 it has 2 faults:

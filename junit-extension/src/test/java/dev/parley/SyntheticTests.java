@@ -355,6 +355,6 @@ class SyntheticTests {
                 .isEqualTo("""
                 @ConversationTest NothingTestCase#plays has 1 fault:
                   no dataset is named at @ConversationTest(dataset) of NothingTestCase#plays; name one, for example \
-                "shop.yaml", or have conversations generated: @Synthetic""");
+                "shop.yaml", or a Java method: @Dataset(source), or have conversations generated: @Synthetic""");
     }
 }

@@ -23,8 +23,16 @@ final class RowSource {
 
     private final Map<URI, URI> files = new ConcurrentHashMap<>();
 
-    /** Returns the row as a {@code file:} URI with line and column; nothing for a row inside a jar. */
+    /**
+     * Returns the row as a {@code file:} URI with line and column, or the method that made it; nothing for a row inside a
+     * jar.
+     */
     Optional<URI> of(Place place) {
+        Optional<URI> method = place.uri().filter(uri -> "method".equals(uri.getScheme()));
+        return method.isPresent() ? method : inFile(place);
+    }
+
+    private Optional<URI> inFile(Place place) {
         return place.uri()
                 .filter(uri -> "file".equals(uri.getScheme()))
                 .map(uri -> files.computeIfAbsent(uri, RowSource::edited))

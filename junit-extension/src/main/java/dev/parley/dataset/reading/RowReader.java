@@ -27,7 +27,16 @@ final class RowReader {
     private final Recorded recorded;
 
     RowReader(SourceFile file, Recorded recorded) {
-        this.ids = new RowIds(file.name());
+        this(new RowIds(file.name()), file, recorded);
+    }
+
+    /**
+     * Creates a reader.
+     *
+     * @param file the file that paths in rows are relative to
+     */
+    RowReader(RowIds ids, SourceFile file, Recorded recorded) {
+        this.ids = ids;
         this.tools = new ToolsReader(file);
         this.turns = new TurnReader(tools, recorded);
         this.recorded = recorded;

@@ -12,6 +12,8 @@ import java.util.Optional;
 record PageLink(String name, String url) {
 
     static Optional<PageLink> to(Place place) {
-        return place.uri().map(uri -> new PageLink(place.fileAndLine(), uri.toString()));
+        return place.uri()
+                .filter(uri -> !"method".equals(uri.getScheme())) // nothing that a browser opens
+                .map(uri -> new PageLink(place.fileAndLine(), uri.toString()));
     }
 }

@@ -1,0 +1,109 @@
+package dev.parley.dataset.reading;
+
+import dev.parley.dataset.ConversationSource;
+import dev.parley.dataset.WrittenConversation;
+import dev.parley.dataset.row.FaultContext;
+import dev.parley.input.Faults;
+import dev.parley.input.Located;
+import dev.parley.input.Place;
+import dev.parley.input.SourceFile;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Rows that a Java method makes, each a {@code Map} in one of the forms that rows of files have.
+ *
+ * <p>The method is called anew for each pass and has to give the same rows each time: where it gives others than it gave to be
+ * checked, the pass ends in a {@link dev.parley.input.FaultyInputException}.
+ *
+ * @since 0.1.0
+ */
+public final class JavaRows implements ConversationSource {
+
+    /**
+     * A method that makes rows.
+     *
+     * @param name the method as messages show it, for example {@code OrderTests#rows}
+     * @param source the method as JUnit's {@code method:} URI
+     * @param base the file that paths in rows are relative to
+     */
+    public record Origin(String name, URI source, SourceFile base) {
+
+        Place row(int number) {
+            return Place.named(name + " row " + number, source);
+        }
+
+        String method() {
+            return name.substring(name.indexOf('#') + 1);
+        }
+    }
+
+    private final Origin origin;
+    private final Callable<?> method;
+    private final Recorded recorded;
+    private Optional<List<Integer>> checked = Optional.empty();
+
+    /**
+     * Creates the rows of a method, which is not called yet.
+     *
+     * @param method calls it; what it returns has to be a {@code Stream} or an {@code Iterable}
+     * @param recorded how recorded chats among its rows are read
+     */
+    public JavaRows(Origin origin, Callable<?> method, Recorded recorded) {
+        this.origin = Objects.requireNonNull(origin);
+        this.method = method;
+        this.recorded = recorded;
+    }
+
+    @Override
+    public void check(Faults faults, Consumer<WrittenConversation> seen) {
+        Faults own = new Faults();
+        FaultContext context = FaultContext.of(own);
+        RowReader reader = reader();
+        try (RowCall rows = new RowCall(origin, Optional.empty(), own).open(method)) {
+            while (rows.hasNext()) {
+                Optional<WrittenConversation> conversation =
+                        rows.next().flatMap(row -> reader.read(row, Background.NONE, context));
+                faults.takeAll(own); // before what others find in it: so all faults stand in the rows' order
+                conversation.ifPresent(seen);
+            }
+            if (rows.hashes().isEmpty() && own.none()) {
+                own.add("a dataset without conversations", origin.name(), "return at least one row");
+            }
+            checked = Optional.of(rows.hashes());
+        }
+        faults.takeAll(own);
+    }
+
+    /** Returns the conversations; each row is asked for when its conversation is. */
+    @Override
+    public Stream<WrittenConversation> conversations() {
+        Faults faults = new Faults();
+        FaultContext context = FaultContext.of(faults);
+        RowReader reader = reader();
+        RowCall call = new RowCall(origin, checked, faults).open(method);
+        Stream<Optional<Located>> rows =
+                StreamSupport.stream(Spliterators.spliteratorUnknownSize(call, Spliterator.ORDERED), false);
+        Stream<Optional<Located>> end = Stream.of(Optional.empty());
+        return Stream.concat(rows, end)
+                .flatMap(row -> {
+                    Optional<WrittenConversation> conversation =
+                            row.flatMap(located -> reader.read(located, Background.NONE, context));
+                    faults.throwIfAny("dataset " + origin.name());
+                    return conversation.stream();
+                })
+                .onClose(call::close);
+    }
+
+    private RowReader reader() {
+        return new RowReader(new RowIds(origin.method()), origin.base(), recorded);
+    }
+}
