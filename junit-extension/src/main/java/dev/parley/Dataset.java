@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Where conversations come from beside files, and how they are read.
+ * Where conversations come from beside files, which of them are played, and how they are read.
  *
  * <p>On a method, its class, a class above or around it, or an annotation; each attribute that the method leaves out is
  * taken from the class. {@code messages} and {@code recordedCalls} speak of recorded chats, OpenAI's {@code messages} and
@@ -33,6 +33,37 @@ public @interface Dataset {
      */
     @CommaSeparated
     String[] source() default {};
+
+    /**
+     * The ids of the conversations that are played; {@code *} in an id stands for anything. Default: all. One that no
+     * conversation has is a fault. The whole dataset is checked, whatever is played of it, and reports say how much that is. Each
+     * once.
+     */
+    @CommaSeparated
+    String[] ids() default {};
+
+    /**
+     * Tags of which a conversation needs one to be played, and behind {@code !} those of which it must have none. Default: all.
+     * For example {@code {"smoke", "!slow"}}. A tag that is nearly one of the dataset's is a fault, and so is a filter that
+     * leaves nothing. Each once.
+     */
+    @CommaSeparated
+    String[] tags() default {};
+
+    /**
+     * How many conversations are played, of those that {@link #ids} and {@link #tags} leave the first. Default: all. At least 1.
+     */
+    int[] limit() default {};
+
+    /**
+     * How many conversations are played, drawn from those that {@link #ids} and {@link #tags} leave and kept in their order.
+     * Default: all. At least 1. The same seed draws the same, and a conversation that is added takes at most one other's place.
+     * A fault beside {@link #limit} in the same place; else the one that is said nearer to the method counts.
+     */
+    int[] sample() default {};
+
+    /** What {@link #sample} draws by: another number draws another sample. Default: 1. */
+    int[] sampleSeed() default {};
 
     /**
      * Whether each user message of a recorded chat starts a turn, or the whole array is sent as it is. Default: {@code TURNS}.

@@ -9,8 +9,8 @@ import dev.parley.input.Place;
 import dev.parley.plan.PlannedTurn;
 import dev.parley.plan.Planner;
 import dev.parley.tool.check.ArgumentCheck;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads the datasets once before the first request, so that all their faults come together. */
 final class DatasetCheck {
 
-    private final List<ConversationSource> sources;
+    private final TestConversations conversations;
     private final Optional<Planner> planner;
     private final Faults faults;
     private final boolean validatesCalls;
     private final Set<Map<String, @Nullable Object>> checkedSchemas = new HashSet<>();
-    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
     private int longest;
 
     /**
@@ -34,8 +34,8 @@ final class DatasetCheck {
      * @param planner absent where the test's tools have faults: datasets are not held against them
      * @param validatesCalls whether the tools' schemas will be needed
      */
-    DatasetCheck(List<ConversationSource> sources, Optional<Planner> planner, boolean validatesCalls, Faults faults) {
-        this.sources = sources;
+    DatasetCheck(TestConversations conversations, Optional<Planner> planner, boolean validatesCalls, Faults faults) {
+        this.conversations = conversations;
         this.planner = planner;
         this.validatesCalls = validatesCalls;
         this.faults = faults;
@@ -49,15 +49,20 @@ final class DatasetCheck {
      */
     record Listed(TurnSelection turns, String where) {}
 
-    /** Checks all conversations, and that each listed turn is in one. */
-    void run(List<Listed> listed) {
+    /**
+     * Checks all conversations, and that each listed turn is in one.
+     *
+     * @return whether there are conversations, and none has a fault
+     */
+    boolean run(List<Listed> listed) {
         int before = faults.count();
-        for (ConversationSource source : sources) {
-            Map<String, Place> own = new HashMap<>();
+        for (ConversationSource source : conversations.sources()) {
+            Map<String, Place> own = new LinkedHashMap<>();
             source.check(faults, conversation -> seen(conversation, own));
             own.forEach(places::putIfAbsent);
         }
-        if (longest > 0 && faults.count() == before) {
+        boolean sound = longest > 0 && faults.count() == before;
+        if (sound) {
             listed.forEach(each -> each.turns().beyond(longest).stream()
                     .findFirst()
                     .ifPresent(index -> faults.add(
@@ -65,6 +70,17 @@ final class DatasetCheck {
                             each.where(),
                             "the longest conversation ends with turn " + (longest - 1))));
         }
+        return sound;
+    }
+
+    /** Returns the ids of all conversations without a fault, in their order. */
+    Set<String> ids() {
+        return places.keySet();
+    }
+
+    /** Returns how many turns the longest of them has. */
+    int longest() {
+        return longest;
     }
 
     /** An id that a file has twice is the file's own fault; here one is told that two files share. */
@@ -77,6 +93,7 @@ final class DatasetCheck {
                     "it is used at " + other + " too; rename one");
         }
         own.put(conversation.id(), conversation.place());
+        conversations.selection().seen(conversation);
         longest = Math.max(longest, conversation.turns().size());
         planner.ifPresent(sound -> sound.check(conversation, faults).turns().forEach(this::checkSchemas));
     }

@@ -39,6 +39,11 @@ final class RunResources {
         return open.listeners();
     }
 
+    /** Adds a line to JUnit's report of the test method. */
+    void publish(String line) {
+        context.publishReportEntry("parley", line);
+    }
+
     /**
      * Returns the model of an endpoint; tests that ask the same endpoint share it.
      *

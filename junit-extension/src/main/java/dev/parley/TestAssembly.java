@@ -2,7 +2,7 @@ package dev.parley;
 
 import dev.parley.chat.ToolSelection;
 import dev.parley.dataset.ConversationSource;
-import dev.parley.dataset.WrittenConversation;
+import dev.parley.dataset.filter.Selection;
 import dev.parley.dataset.synthetic.SyntheticSettings;
 import dev.parley.dataset.synthetic.SyntheticSource;
 import dev.parley.dataset.synthetic.SyntheticTools;
@@ -12,6 +12,7 @@ import dev.parley.model.Model;
 import dev.parley.node.Checks;
 import dev.parley.node.TestNodes;
 import dev.parley.node.TestRun;
+import dev.parley.node.UnmatchedChecks;
 import dev.parley.plan.Planner;
 import dev.parley.play.ConversationPlay;
 import dev.parley.play.PlaySettings;
@@ -34,20 +35,16 @@ final class TestAssembly {
     /**
      * What was read of the declaration.
      *
+     * @param unmatched which of the author's checks look at nothing
      * @param model absent where the endpoint has faults
      */
     private record Settings(
-            List<ConversationSource> sources,
+            TestConversations conversations,
+            UnmatchedChecks unmatched,
             DeclaredTools tools,
             Planner planner,
             PlaySettings play,
-            Optional<Model> model) {
-
-        /** One source after the other. Not by flatMap: asked for one element, it would read a whole source. */
-        Stream<WrittenConversation> conversations() {
-            return sources.stream().map(ConversationSource::conversations).reduce(Stream.empty(), Stream::concat);
-        }
-    }
+            Optional<Model> model) {}
 
     private final TestMethod method;
     private final Surroundings surroundings;
@@ -74,12 +71,17 @@ final class TestAssembly {
      * @throws ExtensionConfigurationException with every fault of declaration and datasets
      */
     Stream<DynamicNode> nodes(Checks checks, List<Supplier<?>> toolSuppliers) {
-        Settings settings = settings(toolSuppliers);
+        Settings settings = settings(checks, toolSuppliers);
         throwFaults();
-        return TestNodes.of(run(settings, settings.model().orElseThrow()), checks);
+        TestRun run = run(settings, settings.model().orElseThrow());
+        settings.conversations().part().ifPresent(part -> {
+            run.listener().conversationsLeftOut(run.test(), part);
+            resources.publish(part.toString());
+        });
+        return TestNodes.of(run, checks, settings.unmatched());
     }
 
-    private Settings settings(List<Supplier<?>> toolSuppliers) {
+    private Settings settings(Checks checks, List<Supplier<?>> toolSuppliers) {
         MisspeltSettings.check(surroundings.sources(), KnownSettings.all(), faults);
         Attributes<ConversationTest> test = attributes(ConversationTest.class);
         TestDeclaration declaration = new TestDeclaration(test, attributes(ToolLoop.class), locator, faults);
@@ -87,10 +89,12 @@ final class TestAssembly {
         Optional<SyntheticSettings> synthetic = new SyntheticReader(attributes(Synthetic.class), faults).read();
         RowMethods rowMethods = new RowMethods(method.type(), instances, faults);
         List<ConversationSource> written = datasetReader.read(rowMethods, synthetic.isEmpty());
+        FilterReader filter = new FilterReader(attributes(Dataset.class), faults);
         int before = faults.count();
         DeclaredTools tools = declaration.tools(toolSuppliers);
         boolean toolsAreSound = faults.count() == before;
-        List<ConversationSource> sources = withGenerated(written, synthetic, tools);
+        TestConversations conversations = new TestConversations(
+                withGenerated(written, synthetic, tools), new Selection(filter.read()));
         PlaySettings play = declaration.playSettings(resources.pause());
         EndpointReader reader = new EndpointReader(attributes(Endpoint.class), surroundings, faults);
         Optional<EndpointSettings> endpoint = reader.read(simulated());
@@ -99,8 +103,13 @@ final class TestAssembly {
         Optional<Model> model = endpoint.flatMap(this::model);
         Planner planner = new Planner(declaration.planSettings(tools.definitions(), bodyChoice));
         Optional<Planner> checking = toolsAreSound ? Optional.of(planner) : Optional.empty();
-        new DatasetCheck(sources, checking, play.validation().isPresent(), faults).run(declaration.listedTurns());
-        return new Settings(sources, tools, planner, play, model);
+        DatasetCheck check =
+                new DatasetCheck(conversations, checking, play.validation().isPresent(), faults);
+        if (check.run(declaration.listedTurns())) {
+            filter.check(conversations.selection(), check.ids());
+        }
+        UnmatchedChecks unmatched = filter.unmatched(checks, conversations.selection(), check);
+        return new Settings(conversations, unmatched, tools, planner, play, model);
     }
 
     private static List<ConversationSource> withGenerated(
@@ -116,7 +125,7 @@ final class TestAssembly {
         return new TestRun(
                 method.id(),
                 method.source(),
-                settings::conversations,
+                settings.conversations()::played,
                 settings.planner(),
                 plan -> new ConversationPlay(plan, model, settings.tools().java()::newInstances, settings.play()),
                 resources.listeners(method.id()));

@@ -1,6 +1,7 @@
 package dev.parley.node;
 
 import dev.parley.transcript.Conversation;
+import dev.parley.transcript.PlayedPart;
 import dev.parley.transcript.TestId;
 import dev.parley.transcript.TranscriptListener;
 import dev.parley.transcript.Turn;
@@ -33,6 +34,11 @@ public record Listeners(List<TranscriptListener> listeners) implements Transcrip
     @Override
     public void runStarted(Function<String, Optional<String>> configuration) {
         tell(listener -> listener.runStarted(configuration));
+    }
+
+    @Override
+    public void conversationsLeftOut(TestId test, PlayedPart part) {
+        tell(listener -> listener.conversationsLeftOut(test, part));
     }
 
     @Override

@@ -12,14 +12,12 @@ public final class TestNodes {
 
     /**
      * Returns the nodes, in dataset order; a conversation is read when its node is asked for. Close the stream to close the
-     * dataset. Where a check matches no turn at all, the stream ends in an AssertionError.
+     * dataset. Where there are unmatched checks, the stream ends in an AssertionError.
      */
-    public static Stream<DynamicNode> of(TestRun run, Checks checks) {
-        UnmatchedChecks unmatched = new UnmatchedChecks(checks);
+    public static Stream<DynamicNode> of(TestRun run, Checks checks, UnmatchedChecks unmatched) {
         RowSource rows = new RowSource();
         Stream<DynamicNode> containers = run.conversations().get().map(conversation -> {
             ConversationPlan plan = run.planner().plan(conversation);
-            unmatched.seen(plan);
             ConversationLeaves leaves = new ConversationLeaves(run, checks, plan);
             return DynamicContainer.dynamicContainer(
                     plan.id(), rows.of(conversation.place()).orElse(null), leaves.stream());

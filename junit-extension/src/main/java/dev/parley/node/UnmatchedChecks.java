@@ -1,26 +1,40 @@
 package dev.parley.node;
 
-import dev.parley.plan.ConversationPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** Notices checks that look at no turn and no conversation at all, so that none is green for want of anything to see. */
-final class UnmatchedChecks {
+/**
+ * Checks that look at no turn and no conversation at all, so that none is green for want of anything to see.
+ *
+ * @param told each of them, and why
+ */
+public record UnmatchedChecks(List<String> told) {
 
-    private final Checks checks;
-    private final List<String> ids = new ArrayList<>();
-    private int longest;
-
-    UnmatchedChecks(Checks checks) {
-        this.checks = checks;
+    /** Copies the list. */
+    public UnmatchedChecks {
+        told = List.copyOf(told);
     }
 
-    void seen(ConversationPlan plan) {
-        longest = Math.max(longest, plan.turns().size());
-        if (checks.conversations().stream()
-                .anyMatch(check -> check.id().filter(plan.id()::equals).isPresent())) {
-            ids.add(plan.id());
-        }
+    /**
+     * Finds them.
+     *
+     * @param ids the ids of all conversations
+     * @param longest how many turns the longest of them has
+     */
+    public static UnmatchedChecks of(Checks checks, Set<String> ids, int longest) {
+        List<String> told = new ArrayList<>();
+        checks.turns()
+                .forEach(check -> check.index().ifPresent(index -> {
+                    if (index >= longest) {
+                        told.add("turn(" + index + ", ...): the longest conversation ends with turn " + (longest - 1));
+                    }
+                }));
+        checks.conversations()
+                .forEach(check -> check.id()
+                        .filter(id -> !ids.contains(id))
+                        .ifPresent(id -> told.add("conversation(\"" + id + "\", ...): no conversation has this id")));
+        return new UnmatchedChecks(told);
     }
 
     /**
@@ -29,21 +43,8 @@ final class UnmatchedChecks {
      * @throws AssertionError that names every such check
      */
     void failIfAny() {
-        List<String> unmatched = new ArrayList<>();
-        checks.turns()
-                .forEach(check -> check.index().ifPresent(index -> {
-                    if (index >= longest) {
-                        unmatched.add(
-                                "turn(" + index + ", ...): the longest conversation ends with turn " + (longest - 1));
-                    }
-                }));
-        checks.conversations()
-                .forEach(check -> check.id()
-                        .filter(id -> !ids.contains(id))
-                        .ifPresent(
-                                id -> unmatched.add("conversation(\"" + id + "\", ...): no conversation has this id")));
-        if (!unmatched.isEmpty()) {
-            throw new AssertionError("checks that matched nothing:\n  " + String.join("\n  ", unmatched));
+        if (!told.isEmpty()) {
+            throw new AssertionError("checks that matched nothing:\n  " + String.join("\n  ", told));
         }
     }
 }

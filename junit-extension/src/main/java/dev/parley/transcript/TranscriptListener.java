@@ -8,7 +8,7 @@ import java.util.function.Function;
  *
  * <p>Implementations are found by {@link java.util.ServiceLoader}, need a public constructor without parameters and live
  * for one test run. All methods but {@link #runStarted} and {@link #runFinished} are called on the JUnit thread that
- * executes the leaf, inside the leaf; several threads may call at once where JUnit runs tests in parallel. An exception
+ * executes the leaf, inside the leaf, or the test method; several threads may call at once where JUnit runs tests in parallel. An exception
  * makes the leaf an error.
  *
  * @since 0.1.0
@@ -21,6 +21,14 @@ public interface TranscriptListener {
      * @param configuration looks up a JUnit configuration parameter, for example {@code parley.report-directory}
      */
     default void runStarted(Function<String, Optional<String>> configuration) {}
+
+    /**
+     * A test method plays only a part of its conversations. Told once, before the first of its leaves; not where all are played.
+     *
+     * @param test the test method
+     * @param part how many are played, of how many and why
+     */
+    default void conversationsLeftOut(TestId test, PlayedPart part) {}
 
     /**
      * A turn's leaf ends.

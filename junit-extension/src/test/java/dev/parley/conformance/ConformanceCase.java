@@ -14,6 +14,7 @@ import dev.parley.model.responses.ResponsesModel;
 import dev.parley.node.Checks;
 import dev.parley.node.TestNodes;
 import dev.parley.node.TestRun;
+import dev.parley.node.UnmatchedChecks;
 import dev.parley.plan.Planner;
 import dev.parley.play.ConversationPlay;
 import dev.parley.testkit.ScriptedAnswer;
@@ -85,7 +86,8 @@ final class ConformanceCase {
                 plan -> new ConversationPlay(plan, model, tools::newInstances, settings.playSettings()),
                 new Collector(reported));
         List<List<Turn>> conversations = new ArrayList<>();
-        try (Stream<DynamicNode> nodes = TestNodes.of(run, new Checks(List.of(), List.of()))) {
+        try (Stream<DynamicNode> nodes =
+                TestNodes.of(run, new Checks(List.of(), List.of()), new UnmatchedChecks(List.of()))) {
             for (DynamicNode container : (Iterable<DynamicNode>) nodes::iterator) {
                 reported.clear();
                 execute((DynamicContainer) container, reported);

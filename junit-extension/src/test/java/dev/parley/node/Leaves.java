@@ -27,6 +27,7 @@ import org.opentest4j.TestAbortedException;
 /** The nodes of a test method without JUnit around them, and what its listener heard. */
 final class Leaves {
 
+    static final UnmatchedChecks ALL_MATCH = new UnmatchedChecks(List.of());
     static final Checks NO_CHECKS = new Checks(List.of(), List.of());
 
     private Leaves() {}
@@ -47,7 +48,8 @@ final class Leaves {
     /** Returns the leaves of one conversation. */
     static List<DynamicTest> of(
             WrittenConversation conversation, Checks checks, Model model, TranscriptListener heard) {
-        try (Stream<DynamicNode> nodes = TestNodes.of(run(() -> Stream.of(conversation), model, heard), checks)) {
+        try (Stream<DynamicNode> nodes =
+                TestNodes.of(run(() -> Stream.of(conversation), model, heard), checks, ALL_MATCH)) {
             DynamicContainer container = (DynamicContainer) nodes.iterator().next();
             return container.getChildren().map(DynamicTest.class::cast).toList();
         }

@@ -10,8 +10,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -28,6 +30,8 @@ class TestNodesTests {
     private final ScriptedModel model = new ScriptedModel();
 
     private Stream<DynamicNode> nodes(int rows, Checks checks) {
+        Set<String> ids =
+                IntStream.range(0, rows).mapToObj(index -> "row-" + index).collect(Collectors.toSet());
         return TestNodes.of(
                 Leaves.run(
                         () -> IntStream.range(0, rows)
@@ -36,7 +40,8 @@ class TestNodesTests {
                                 .onClose(() -> closed.set(true)),
                         model,
                         new Leaves.Heard()),
-                checks);
+                checks,
+                UnmatchedChecks.of(checks, ids, ROW.turns().size()));
     }
 
     private static WrittenConversation row(int index) {

@@ -1,6 +1,7 @@
 package dev.parley.testkit;
 
 import dev.parley.transcript.Conversation;
+import dev.parley.transcript.PlayedPart;
 import dev.parley.transcript.TestId;
 import dev.parley.transcript.TranscriptListener;
 import dev.parley.transcript.Turn;
@@ -40,6 +41,11 @@ public final class RecordingListener implements TranscriptListener {
                 .map(name -> RECORDINGS.computeIfAbsent(name, key -> new CopyOnWriteArrayList<>()));
         failsAt = configuration.apply(FAILS_AT);
         told("run started");
+    }
+
+    @Override
+    public void conversationsLeftOut(TestId test, PlayedPart part) {
+        told("left out " + test + " " + part);
     }
 
     @Override

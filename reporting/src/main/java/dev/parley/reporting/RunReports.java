@@ -3,6 +3,7 @@ package dev.parley.reporting;
 import dev.parley.reporting.console.Console;
 import dev.parley.reporting.figures.RunFigures;
 import dev.parley.transcript.Conversation;
+import dev.parley.transcript.PlayedPart;
 import dev.parley.transcript.TestId;
 import dev.parley.transcript.TranscriptListener;
 import dev.parley.transcript.Turn;
@@ -64,6 +65,17 @@ public final class RunReports implements TranscriptListener {
         ReportSettings settings = ReportSettings.of(configuration, Path.of(""));
         file = new JsonLinesFile(settings.directory(), file.name());
         console = new Console(printer, settings.console(), clock);
+    }
+
+    /**
+     * Writes and notes that only a part is played.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    @Override
+    public synchronized void conversationsLeftOut(TestId test, PlayedPart part) {
+        file.add(SummaryLines.ofPart(test, part));
+        figures.add(test, part);
     }
 
     /**

@@ -5,12 +5,13 @@ import dev.parley.reporting.figures.Tokens;
 import dev.parley.reporting.metrics.StepBreakdown;
 import dev.parley.transcript.Conversation;
 import dev.parley.transcript.Mark;
+import dev.parley.transcript.PlayedPart;
 import dev.parley.transcript.TestId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The lines that end a conversation, a test and a run. */
+/** The lines that begin a test of which only a part is played, and that end a conversation, a test and a run. */
 final class SummaryLines {
 
     private SummaryLines() {}
@@ -26,6 +27,16 @@ final class SummaryLines {
         line.put("turns", conversation.turns().size());
         line.put("totals", MetricsTree.of(conversation.totals()));
         line.put("metrics", MetricsTree.of(Figures.of(conversation).steps().all()));
+        return line;
+    }
+
+    static Map<String, @Nullable Object> ofPart(TestId test, PlayedPart part) {
+        Map<String, @Nullable Object> line = new LinkedHashMap<>();
+        line.put("type", "part");
+        line.put("test", test.toString());
+        line.put("played", part.played());
+        line.put("conversations", part.all());
+        line.put("by", part.by());
         return line;
     }
 

@@ -11,6 +11,7 @@ import dev.parley.reporting.figures.RunFigures;
 import dev.parley.transcript.Conversation;
 import dev.parley.transcript.Mark;
 import dev.parley.transcript.Outcome;
+import dev.parley.transcript.PlayedPart;
 import dev.parley.transcript.Step;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,13 @@ class SummaryLinesTests {
                         + "\"test\":\"shop.OrderTests#answers(dev.parley.Conversations)\","
                         + "\"conversation\":\"memory\",\"place\":\"shop.yaml:9:3\",\"outcome\":\"failed\","
                         + "\"reason\":\"too many words\",\"turns\":2," + UNSENT);
+    }
+
+    @Test
+    void a_test_says_which_part_of_it_is_played() {
+        assertThat(JsonLine.of(SummaryLines.ofPart(TEST, new PlayedPart(12, 40, "tags = smoke"))))
+                .isEqualTo("{\"type\":\"part\",\"test\":\"shop.OrderTests#answers(dev.parley.Conversations)\","
+                        + "\"played\":12,\"conversations\":40,\"by\":\"tags = smoke\"}");
     }
 
     @Test

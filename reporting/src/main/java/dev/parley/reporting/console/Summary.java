@@ -46,6 +46,7 @@ final class Summary {
         lines.addAll(StepTable.lines(total.steps().byKind()));
         addUsage();
         addMarks();
+        addParts();
         addSlowest();
         addFailures();
     }
@@ -63,6 +64,15 @@ final class Summary {
         int reports = total.tokens().reports();
         if (reports < total.requests()) {
             add("tokens", Quantity.of(reports) + " of " + Quantity.of(total.requests(), "request") + " reported usage");
+        }
+    }
+
+    private void addParts() {
+        for (TestId test : run.tests()) {
+            run.part(test).ifPresent(part -> {
+                addTest(test);
+                add("part", part.toString());
+            });
         }
     }
 

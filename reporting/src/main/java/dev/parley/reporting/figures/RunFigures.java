@@ -1,6 +1,7 @@
 package dev.parley.reporting.figures;
 
 import dev.parley.transcript.Conversation;
+import dev.parley.transcript.PlayedPart;
 import dev.parley.transcript.TestId;
 import dev.parley.transcript.Turn;
 import java.util.LinkedHashMap;
@@ -16,8 +17,19 @@ import java.util.Optional;
 public final class RunFigures {
 
     private final Map<TestId, TurnTally> tests = new LinkedHashMap<>();
+    private final Map<TestId, PlayedPart> parts = new LinkedHashMap<>();
     private final SlowestTurns slowest = new SlowestTurns();
     private Failures failures = Failures.NONE;
+
+    /** Notes that only a part of a test's conversations is played. */
+    public void add(TestId test, PlayedPart part) {
+        parts.put(test, part);
+    }
+
+    /** Returns the part of a test's conversations that is played; absent where all are. */
+    public Optional<PlayedPart> part(TestId test) {
+        return Optional.ofNullable(parts.get(test));
+    }
 
     /** Counts a turn; nothing of it is kept but numbers, and a line where it is among the slowest or the first to fail. */
     public void add(TestId test, Turn turn) {

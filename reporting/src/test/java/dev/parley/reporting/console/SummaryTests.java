@@ -13,6 +13,7 @@ import dev.parley.reporting.TimedSteps;
 import dev.parley.reporting.figures.RunFigures;
 import dev.parley.transcript.Mark;
 import dev.parley.transcript.Outcome;
+import dev.parley.transcript.PlayedPart;
 import dev.parley.transcript.Step;
 import dev.parley.transcript.TestId;
 import java.util.List;
@@ -52,6 +53,19 @@ class SummaryTests {
                 turns  requests    p50    p95   time  test
                     1         2  20 ms  34 ms  54 ms  OrderTests.answers
                 tokens   0 of 2 requests reported usage
+                """);
+    }
+
+    @Test
+    void what_a_filter_leaves_out_is_told() {
+        run.add(TEST, new PlayedPart(12, 40, "tags = smoke"));
+        passed(TEST, whole(0, 20));
+        assertShown("""
+                Parley           latency
+                turns  requests    p50    p95   time  test
+                    1         1  20 ms  20 ms  20 ms  OrderTests.answers
+                tokens   0 of 1 request reported usage
+                part     12 of 40 conversations, by tags = smoke
                 """);
     }
 
