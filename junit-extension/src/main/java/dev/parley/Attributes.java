@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -154,6 +155,16 @@ final class Attributes<A extends Annotation> {
     /** Returns all values of the strongest layer that says any. */
     List<String> texts(Function<A, String[]> values) {
         return all(values).stream().map(String.class::cast).toList();
+    }
+
+    /** Returns all values of the strongest layer that says any, each of which has to be another. */
+    @SuppressWarnings("unchecked") // the caller knows their type from the attribute
+    <V> List<V> each(String attribute, Function<A, ?> values) {
+        List<Object> said = all(values);
+        if (Set.copyOf(said).size() < said.size()) {
+            faults.add(attribute + " " + written(said) + " lists one twice", where(attribute), "list each once");
+        }
+        return (List<V>) said;
     }
 
     List<Class<?>> classes(Function<A, Class<?>[]> values) {

@@ -71,8 +71,10 @@ public @interface ConversationTest {
 
     /**
      * The tool choice of the first request of every turn that expects a call, and {@code NONE} of every request. Default:
-     * what the endpoint's extra body says, else {@code AUTO}. A dataset's own choice wins. At most one.
+     * what the endpoint's extra body says, else {@code AUTO}. A dataset's own choice wins. With several, all conversations are
+     * played with each, in a container of its own. Each once.
      */
+    @CommaSeparated
     ToolChoice[] toolChoice() default {};
 
     /**

@@ -6,6 +6,7 @@ import dev.parley.dataset.TurnSelection;
 import dev.parley.dataset.WrittenConversation;
 import dev.parley.input.Faults;
 import dev.parley.input.Place;
+import dev.parley.plan.ConversationPlan;
 import dev.parley.plan.PlannedTurn;
 import dev.parley.plan.Planner;
 import dev.parley.tool.check.ArgumentCheck;
@@ -13,7 +14,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class DatasetCheck {
 
     private final TestConversations conversations;
-    private final Optional<Planner> planner;
+    private final List<Planner> planners;
     private final Faults faults;
     private final boolean validatesCalls;
     private final Set<Map<String, @Nullable Object>> checkedSchemas = new HashSet<>();
@@ -31,12 +31,13 @@ final class DatasetCheck {
     /**
      * Creates a check.
      *
-     * @param planner absent where the test's tools have faults: datasets are not held against them
+     * @param planners one for each way in which conversations are planned; none where the test's tools have faults: datasets
+     *     are not held against them
      * @param validatesCalls whether the tools' schemas will be needed
      */
-    DatasetCheck(TestConversations conversations, Optional<Planner> planner, boolean validatesCalls, Faults faults) {
+    DatasetCheck(TestConversations conversations, List<Planner> planners, boolean validatesCalls, Faults faults) {
         this.conversations = conversations;
-        this.planner = planner;
+        this.planners = planners;
         this.validatesCalls = validatesCalls;
         this.faults = faults;
     }
@@ -95,7 +96,14 @@ final class DatasetCheck {
         own.put(conversation.id(), conversation.place());
         conversations.selection().seen(conversation);
         longest = Math.max(longest, conversation.turns().size());
-        planner.ifPresent(sound -> sound.check(conversation, faults).turns().forEach(this::checkSchemas));
+        planners.forEach(planner -> plan(planner, conversation));
+    }
+
+    private void plan(Planner planner, WrittenConversation conversation) {
+        Faults own = new Faults();
+        ConversationPlan plan = planner.check(conversation, own);
+        faults.takeNew(own); // what is wrong in every way is told once
+        plan.turns().forEach(this::checkSchemas);
     }
 
     /** A schema that many rows share is checked once. */

@@ -27,7 +27,11 @@ public @interface Endpoint {
      */
     String[] baseUrl() default {};
 
-    /** The model's name. Default: the first that the server lists. */
+    /**
+     * The model's name. Default: the first that the server lists. With several, all conversations are played with each, in a
+     * container of its own. Each once.
+     */
+    @CommaSeparated
     String[] model() default {};
 
     /**

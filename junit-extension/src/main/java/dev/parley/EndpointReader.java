@@ -50,13 +50,13 @@ final class EndpointReader {
     }
 
     /**
-     * Returns the endpoint.
+     * Returns the endpoint; of several models it asks the first.
      *
      * @param simulated the simulated model; absent where the test declares none
      * @return nothing where the address has faults; what else has faults is left out
      */
     Optional<EndpointSettings> read(Optional<Simulated> simulated) {
-        Optional<String> model = model();
+        Optional<String> model = checkedModels().stream().findFirst();
         boolean stream = attributes.flag("stream", Endpoint::stream).orElse(true);
         OptionalInt maxTokens = attributes.count("maxTokens", Endpoint::maxTokens);
         EndpointSettings.Dialect dialect = new DialectReader(attributes, faults).read();
@@ -79,12 +79,17 @@ final class EndpointReader {
                         healthPath));
     }
 
-    private Optional<String> model() {
-        Optional<String> model = attributes.text("model", Endpoint::model);
-        if (model.filter(String::isBlank).isPresent()) {
+    /** Returns the models, each of which is asked; none where none is named. */
+    List<String> models() {
+        return attributes.texts(Endpoint::model);
+    }
+
+    private List<String> checkedModels() {
+        List<String> models = attributes.each("model", Endpoint::model);
+        if (models.stream().anyMatch(String::isBlank)) {
             faults.add("the model's name is blank", attributes.where("model"), "name it, or leave the attribute out");
         }
-        return model;
+        return models;
     }
 
     private Optional<String> healthPath() {
@@ -158,6 +163,9 @@ final class EndpointReader {
         own.stream()
                 .filter(body::containsKey)
                 .forEach(key -> addBodyFault("the body sets " + key, "messages come from the dataset alone"));
+        if (models().size() > 1 && body.containsKey("model")) {
+            addBodyFault("the body sets model beside the models " + models(), "leave it out of the body");
+        }
         if (dialect.serverHistory() && Boolean.FALSE.equals(body.get("store"))) {
             addBodyFault(
                     "the body sets store to false beside serverHistory", "the server must store what it continues");

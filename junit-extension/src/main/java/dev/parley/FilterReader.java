@@ -8,7 +8,6 @@ import dev.parley.node.Checks;
 import dev.parley.node.UnmatchedChecks;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -41,20 +40,13 @@ final class FilterReader {
                     "keep one of them");
         }
         return new Filter(
-                each("ids", attributes.texts(Dataset::ids)),
-                each("tags", attributes.texts(Dataset::tags)),
+                attributes.each("ids", Dataset::ids),
+                attributes.each("tags", Dataset::tags),
                 limit,
                 sample,
                 attributes
                         .number("sampleSeed", Dataset::sampleSeed, Integer.MIN_VALUE)
                         .orElse(DEFAULT_SEED));
-    }
-
-    private List<String> each(String attribute, List<String> values) {
-        if (Set.copyOf(values).size() < values.size()) {
-            faults.add(attribute + " " + values + " lists one twice", attributes.where(attribute), "list each once");
-        }
-        return values;
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.parley.transcript.TestId;
 import dev.parley.transcript.TranscriptListener;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,11 +32,15 @@ final class RunResources {
         this.namespace = namespace;
     }
 
-    /** Returns the run's listeners and tells them when this method and the run are over. */
-    TranscriptListener listeners(TestId test) {
+    /**
+     * Returns the run's listeners and tells them when this method and the run are over.
+     *
+     * @param tests the method, or each of its combinations
+     */
+    TranscriptListener listeners(List<TestId> tests) {
         ExtensionContext run = context.getRoot(); // outlives the method, and so does what a listener keeps of it
         OpenListeners open = shared(OpenListeners.class, OpenListeners.class, () -> OpenListeners.open(run));
-        context.getStore(namespace).put(TestEnd.class, new TestEnd(open.listeners(), test));
+        context.getStore(namespace).put(TestEnd.class, new TestEnd(open.listeners(), tests));
         return open.listeners();
     }
 
@@ -95,10 +100,10 @@ final class RunResources {
     }
 
     /** Tells the listeners of a method's end when JUnit closes the method's store. */
-    private record TestEnd(Listeners listeners, TestId test) implements Store.CloseableResource, AutoCloseable {
+    private record TestEnd(Listeners listeners, List<TestId> tests) implements Store.CloseableResource, AutoCloseable {
         @Override
         public void close() {
-            listeners.testFinished(test);
+            tests.forEach(listeners::testFinished);
         }
     }
 

@@ -13,11 +13,13 @@ import dev.parley.node.Checks;
 import dev.parley.node.TestNodes;
 import dev.parley.node.TestRun;
 import dev.parley.node.UnmatchedChecks;
+import dev.parley.plan.PlanSettings;
 import dev.parley.plan.Planner;
 import dev.parley.play.ConversationPlay;
 import dev.parley.play.PlaySettings;
 import dev.parley.settings.MisspeltSettings;
 import dev.parley.tool.DeclaredTools;
+import dev.parley.transcript.TranscriptListener;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
@@ -36,15 +38,17 @@ final class TestAssembly {
      * What was read of the declaration.
      *
      * @param unmatched which of the author's checks look at nothing
-     * @param model absent where the endpoint has faults
+     * @param plan how conversations are planned, but for what a combination says
+     * @param endpoint absent where it has faults
      */
     private record Settings(
             TestConversations conversations,
             UnmatchedChecks unmatched,
             DeclaredTools tools,
-            Planner planner,
+            PlanSettings plan,
             PlaySettings play,
-            Optional<Model> model) {}
+            Optional<EndpointSettings> endpoint,
+            List<Combination> combinations) {}
 
     private final TestMethod method;
     private final Surroundings surroundings;
@@ -73,12 +77,12 @@ final class TestAssembly {
     Stream<DynamicNode> nodes(Checks checks, List<Supplier<?>> toolSuppliers) {
         Settings settings = settings(checks, toolSuppliers);
         throwFaults();
-        TestRun run = run(settings, settings.model().orElseThrow());
+        List<TestRun> runs = runs(settings);
         settings.conversations().part().ifPresent(part -> {
-            run.listener().conversationsLeftOut(run.test(), part);
+            runs.forEach(run -> run.listener().conversationsLeftOut(run.test(), part));
             resources.publish(part.toString());
         });
-        return TestNodes.of(run, checks, settings.unmatched());
+        return TestNodes.of(runs, checks, settings.unmatched());
     }
 
     private Settings settings(Checks checks, List<Supplier<?>> toolSuppliers) {
@@ -93,23 +97,30 @@ final class TestAssembly {
         int before = faults.count();
         DeclaredTools tools = declaration.tools(toolSuppliers);
         boolean toolsAreSound = faults.count() == before;
-        TestConversations conversations = new TestConversations(
-                withGenerated(written, synthetic, tools), new Selection(filter.read()));
+        TestConversations conversations =
+                new TestConversations(withGenerated(written, synthetic, tools), new Selection(filter.read()));
         PlaySettings play = declaration.playSettings(resources.pause());
         EndpointReader reader = new EndpointReader(attributes(Endpoint.class), surroundings, faults);
         Optional<EndpointSettings> endpoint = reader.read(simulated());
         endpoint.ifPresent(datasetReader::check);
         Optional<ToolSelection> bodyChoice = endpoint.flatMap(reader::toolChoice);
-        Optional<Model> model = endpoint.flatMap(this::model);
-        Planner planner = new Planner(declaration.planSettings(tools.definitions(), bodyChoice));
-        Optional<Planner> checking = toolsAreSound ? Optional.of(planner) : Optional.empty();
+        endpoint.ifPresent(this::checkModel);
+        List<ToolSelection> choices = declaration.choices();
+        PlanSettings plan = declaration.planSettings(tools.definitions(), bodyChoice);
+        declaration.checkChoices(choices, plan.loop().mode());
+        List<Planner> planners = toolsAreSound
+                ? Combination.of(List.of(), choices).stream()
+                        .map(way -> planner(plan, way))
+                        .toList()
+                : List.of();
         DatasetCheck check =
-                new DatasetCheck(conversations, checking, play.validation().isPresent(), faults);
+                new DatasetCheck(conversations, planners, play.validation().isPresent(), faults);
         if (check.run(declaration.listedTurns())) {
             filter.check(conversations.selection(), check.ids());
         }
         UnmatchedChecks unmatched = filter.unmatched(checks, conversations.selection(), check);
-        return new Settings(conversations, unmatched, tools, planner, play, model);
+        List<Combination> combinations = Combination.of(reader.models(), choices);
+        return new Settings(conversations, unmatched, tools, plan, play, endpoint, combinations);
     }
 
     private static List<ConversationSource> withGenerated(
@@ -121,26 +132,39 @@ final class TestAssembly {
         return Stream.concat(written.stream(), generated).toList();
     }
 
-    private TestRun run(Settings settings, Model model) {
+    private static Planner planner(PlanSettings settings, Combination combination) {
+        return new Planner(combination.plan(settings), combination.variant());
+    }
+
+    private List<TestRun> runs(Settings settings) {
+        TranscriptListener listeners = resources.listeners(settings.combinations().stream()
+                .map(each -> method.id().in(each.variant()))
+                .toList());
+        return settings.combinations().stream()
+                .map(each -> run(settings, each, listeners))
+                .toList();
+    }
+
+    private TestRun run(Settings settings, Combination combination, TranscriptListener listeners) {
+        Model model = resources.model(combination.endpoint(settings.endpoint().orElseThrow()));
         return new TestRun(
-                method.id(),
+                method.id().in(combination.variant()),
                 method.source(),
                 settings.conversations()::played,
-                settings.planner(),
+                planner(settings.plan(), combination),
                 plan -> new ConversationPlay(plan, model, settings.tools().java()::newInstances, settings.play()),
-                resources.listeners(method.id()));
+                listeners);
     }
 
     private Optional<EndpointReader.Simulated> simulated() {
         return new SimulatedModelReader(attributes(SimulatedModel.class), locator, resources, faults).read();
     }
 
-    private Optional<Model> model(EndpointSettings endpoint) {
+    private void checkModel(EndpointSettings endpoint) {
         try {
-            return Optional.of(resources.model(endpoint));
+            resources.model(endpoint);
         } catch (IllegalArgumentException e) {
             faults.add(String.valueOf(e.getMessage()), "the endpoint of " + method, "");
-            return Optional.empty();
         }
     }
 

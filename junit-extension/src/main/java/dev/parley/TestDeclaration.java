@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What {@link ConversationTest} and {@link ToolLoop} say of one method, as settings of the other rooms. */
 final class TestDeclaration {
@@ -63,34 +64,33 @@ final class TestDeclaration {
     }
 
     /**
-     * Returns how conversations are planned.
+     * Returns how conversations are planned, but for the declared tool choice.
      *
      * @param tools the tools that the test declares
      * @param bodyChoice the tool choice that the endpoint's body brings
      */
     PlanSettings planSettings(List<ToolDefinition> tools, Optional<ToolSelection> bodyChoice) {
-        Optional<ToolSelection> choice = declaredChoice();
-        ToolTurns turns = toolTurns();
-        PlanSettings.Loop howCalled = loop();
-        if (howCalled.mode() == ToolLoopMode.SERVER) {
-            choice.ifPresent(this::rejectChoice);
-        }
         return new PlanSettings(
-                tools, new PlanSettings.ToolChoices(ToolChoice.AUTO, bodyChoice, choice), turns, howCalled);
+                tools,
+                new PlanSettings.ToolChoices(ToolChoice.AUTO, bodyChoice, Optional.empty()),
+                toolTurns(),
+                loop());
     }
 
-    private Optional<ToolSelection> declaredChoice() {
+    /** Returns the tool choices that the test declares, in each of which it is played; none where it declares none. */
+    List<ToolSelection> choices() {
         Attributes<ConversationTest> nearest = test.nearest(ConversationTest::toolChoice, ConversationTest::forcedTool);
-        Optional<ToolChoice> choice = nearest.one("toolChoice", ConversationTest::toolChoice);
+        List<ToolChoice> choices = nearest.each("toolChoice", ConversationTest::toolChoice);
         Optional<String> forced = nearest.text("forcedTool", ConversationTest::forcedTool);
-        if (choice.isPresent() && forced.isPresent()) {
+        if (!choices.isEmpty() && forced.isPresent()) {
             faults.add(
                     "forcedTool \"" + forced.get() + "\" stands beside toolChoice "
-                            + choice.get().name(),
+                            + choices.stream().map(Enum::name).collect(Collectors.joining(", ")),
                     nearest.where("forcedTool"),
                     "keep one of them");
         }
-        return forced.<ToolSelection>map(ForcedTool::new).or(() -> choice);
+        return forced.<List<ToolSelection>>map(name -> List.of(new ForcedTool(name)))
+                .orElseGet(() -> List.copyOf(choices));
     }
 
     /** Returns the turns that the test lists, by attribute. */
@@ -136,6 +136,13 @@ final class TestDeclaration {
         }
         int rounds = said.orElse(results == ResultsSent.WITH_NEXT_TURN ? 1 : DEFAULT_ROUNDS);
         return new PlanSettings.Loop(mode, offered, results, rounds);
+    }
+
+    /** Adds a fault for each tool choice that the test would not send, because the server runs the tools. */
+    void checkChoices(List<ToolSelection> choices, ToolLoopMode mode) {
+        if (mode == ToolLoopMode.SERVER) {
+            choices.forEach(this::rejectChoice);
+        }
     }
 
     private void rejectChoice(ToolSelection choice) {

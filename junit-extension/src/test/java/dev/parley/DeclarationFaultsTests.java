@@ -198,7 +198,7 @@ class DeclarationFaultsTests {
     @Test
     void every_attribute_that_is_wrong() {
         assertThat(message(EverythingWrongTestCase.class)).isEqualTo("""
-                @ConversationTest EverythingWrongTestCase#plays has 10 faults:
+                @ConversationTest EverythingWrongTestCase#plays has 9 faults:
                   onMissingToolCall has 2 values [FAIL, SKIP] at @ConversationTest(onMissingToolCall) of %1$s; give one
                   maxTokens is 0 at @Endpoint(maxTokens) of %1$s; give a whole number of at least 1
                   firstByteSeconds is -1 at @Endpoint(firstByteSeconds) of %1$s; give a whole number of at least 1
@@ -207,8 +207,7 @@ class DeclarationFaultsTests {
                   the body is no JSON: Unexpected character ('}' (code 125)): expected a valid value (JSON String, Number, \
                 Array, Object or token 'null', 'true' or 'false') (line 1, column 17) at @Endpoint(body) of %1$s; \
                 write one like {"temperature": 0}
-                  toolChoice has 2 values [AUTO, NONE] at @ConversationTest(toolChoice) of %1$s; give one
-                  forcedTool "get_weather" stands beside toolChoice AUTO at @ConversationTest(forcedTool) of %1$s; \
+                  forcedTool "get_weather" stands beside toolChoice AUTO, NONE at @ConversationTest(forcedTool) of %1$s; \
                 keep one of them
                   toolCallTurns [0, 0, -1] lists a turn twice at @ConversationTest(toolCallTurns) of %1$s; list each once
                   toolCallTurns [0, 0, -1] has -1 beside others at @ConversationTest(toolCallTurns) of %1$s; \

@@ -293,8 +293,7 @@ class EndpointReaderTests {
         parameters.clear();
 
         assertThat(faultsOf(TwoOfEach.class)).isEqualTo("""
-                it has 4 faults:
-                  model has 2 values [one, two] at @Endpoint(model) of TwoOfEach#plays; give one
+                it has 3 faults:
                   stream has 2 values [true, false] at @Endpoint(stream) of TwoOfEach#plays; give one
                   body has 2 values [{}, {}] at @Endpoint(body) of TwoOfEach#plays; give one
                   baseUrl has 2 values [http://one/v1, http://two/v1] at @Endpoint(baseUrl) of TwoOfEach#plays; give one""");

@@ -81,7 +81,7 @@ class OutsideAttributesTests {
     }
 
     private Optional<ToolSelection> choice(Class<?> type) {
-        return plan(type).toolChoice().declared();
+        return declaration(type).choices().stream().findFirst();
     }
 
     @Test

@@ -21,8 +21,8 @@ public final class ParleyAssertions {
         return new TurnAssert(turn).as(turn.name());
     }
 
-    /** Begins assertions on a conversation; failures begin with its id. */
+    /** Begins assertions on a conversation; failures begin with its name. */
     public static ConversationAssert assertThat(Conversation conversation) {
-        return new ConversationAssert(conversation).as(conversation.id());
+        return new ConversationAssert(conversation).as(conversation.name());
     }
 }

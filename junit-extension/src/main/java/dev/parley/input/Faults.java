@@ -43,6 +43,16 @@ public final class Faults {
         other.count = 0;
     }
 
+    /** Takes those faults of another that this one has not; the other has none afterwards. */
+    public void takeNew(Faults other) {
+        other.shown.removeIf(fault -> {
+            boolean known = shown.contains(fault);
+            other.count -= known ? 1 : 0;
+            return known;
+        });
+        takeAll(other);
+    }
+
     /** Returns whether no fault was added. */
     public boolean none() {
         return count == 0;

@@ -42,6 +42,21 @@ public record EndpointSettings(
         body = Json.copyOf(body);
     }
 
+    /** Returns these settings with another model. */
+    public EndpointSettings asking(String otherModel) {
+        return new EndpointSettings(
+                baseUrl,
+                apiKey,
+                Optional.of(otherModel),
+                stream,
+                maxTokens,
+                dialect,
+                limits,
+                headers,
+                body,
+                healthPath);
+    }
+
     /**
      * How the model is told what was said before.
      *

@@ -22,7 +22,7 @@ record CheckedPart(String name, Place place) {
     }
 
     static CheckedPart of(Conversation conversation) {
-        return new CheckedPart(conversation.id() + " · conversation", conversation.place());
+        return new CheckedPart(conversation.name() + " · conversation", conversation.place());
     }
 
     /**

@@ -48,7 +48,7 @@ final class ConversationLeaves {
     }
 
     private DynamicNode conversationLeaf() {
-        return DynamicTest.dynamicTest(plan.id() + " · conversation", run.methodSource(), this::executeConversation);
+        return DynamicTest.dynamicTest(plan.name() + " · conversation", run.methodSource(), this::executeConversation);
     }
 
     private void executeTurn(int index) throws Throwable {

@@ -11,7 +11,7 @@ final class LeafName {
     private LeafName() {}
 
     static String of(ConversationPlan plan, PlannedTurn turn) {
-        String name = plan.id() + " · turn " + turn.index();
+        String name = plan.name() + " · turn " + turn.index();
         return turn.written().userText().map(user -> name + " · " + cut(user)).orElse(name);
     }
 

@@ -19,13 +19,16 @@ final class PlanCheck {
     private final PlannedTurn turn;
     private final Faults faults;
     private final String where;
+    private final String whereInVariant;
     private final List<String> offered;
 
     PlanCheck(ConversationPlan plan, PlannedTurn turn, Faults faults) {
         this.turn = turn;
         this.faults = faults;
-        this.where = turn.written().place() + ", conversation \"" + plan.id() + "\", turn " + turn.index()
-                + turn.written().columnsNote();
+        String inside = ", turn " + turn.index() + turn.written().columnsNote();
+        String conversation = turn.written().place() + ", conversation \"" + plan.id() + "\"";
+        this.where = conversation + inside;
+        this.whereInVariant = plan.variant().of(conversation) + inside;
         this.offered = turn.tools().stream().map(ToolDefinition::name).toList();
     }
 
@@ -89,7 +92,7 @@ final class PlanCheck {
         } else if (turn.choice() == ToolChoice.NONE) {
             faults.add(
                     "a call of \"" + call.name() + "\" is expected, but the tool choice is none",
-                    where,
+                    whereInVariant,
                     "remove the expected calls or the tool choice");
         } else if (!offered.contains(call.name())) {
             faults.add(

@@ -25,6 +25,12 @@ public record PlanSettings(List<ToolDefinition> tools, ToolChoices toolChoice, T
         tools = List.copyOf(tools);
     }
 
+    /** Returns these settings with another choice as the declared one. */
+    public PlanSettings declaring(ToolSelection choice) {
+        ToolChoices choices = new ToolChoices(toolChoice.fallback(), toolChoice.requestBody(), Optional.of(choice));
+        return new PlanSettings(tools, choices, toolTurns, loop);
+    }
+
     /**
      * The tool choices that a test brings, weakest first. A conversation's or turn's own beats them all.
      *

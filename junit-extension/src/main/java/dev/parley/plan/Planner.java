@@ -5,6 +5,7 @@ import dev.parley.chat.ToolDefinition;
 import dev.parley.chat.ToolLoopMode;
 import dev.parley.chat.ToolSelection;
 import dev.parley.chat.ToolsOffered;
+import dev.parley.chat.Variant;
 import dev.parley.dataset.TurnType;
 import dev.parley.dataset.WrittenConversation;
 import dev.parley.dataset.WrittenTurn;
@@ -20,10 +21,21 @@ import java.util.Optional;
 public final class Planner {
 
     private final PlanSettings settings;
+    private final Variant variant;
 
     /** Creates a planner for a test's settings. */
     public Planner(PlanSettings settings) {
+        this(settings, Variant.ONLY);
+    }
+
+    /**
+     * Creates a planner for one combination of a test's settings.
+     *
+     * @param variant how the combination is named
+     */
+    public Planner(PlanSettings settings, Variant variant) {
         this.settings = settings;
+        this.variant = variant;
     }
 
     /** Plans a conversation that was checked before. */
@@ -32,7 +44,7 @@ public final class Planner {
         List<PlannedTurn> turns = conversation.turns().stream()
                 .map(turn -> plan(conversation, turn, demands))
                 .toList();
-        return new ConversationPlan(conversation, turns);
+        return new ConversationPlan(conversation, variant, turns);
     }
 
     /** Plans a conversation and adds every fault of it that only the test's settings reveal. */

@@ -11,7 +11,7 @@ record TurnContext(
 
     /** Returns {@code memory · turn 1}. */
     String name() {
-        return plan.id() + " · turn " + planned.index();
+        return plan.name() + " · turn " + planned.index();
     }
 
     Place place() {

@@ -110,7 +110,8 @@ final class TurnRecord {
                 planned.written().userText().orElse(""),
                 Outcome.worse(outcome, verdict),
                 steps,
-                planned.written().recording().flatMap(Recording::answer));
+                planned.written().recording().flatMap(Recording::answer),
+                plan.variant());
     }
 
     private StepKind nextKind() {

@@ -1,5 +1,6 @@
 package dev.parley.transcript;
 
+import dev.parley.chat.Variant;
 import dev.parley.input.Place;
 import java.util.List;
 
@@ -28,6 +29,15 @@ public record Conversation(String id, Place place, Outcome outcome, List<Turn> t
     /** Returns what the steps of all turns come to together. */
     public Totals totals() {
         return Totals.of(turns.stream().flatMap(turn -> turn.steps().stream()).toList());
+    }
+
+    /** Returns the id, and the variant where there are several: {@code memory [gpt-4o-mini · required]}. */
+    public String name() {
+        return turns.stream()
+                .findFirst()
+                .map(Turn::variant)
+                .orElse(Variant.ONLY)
+                .of(id);
     }
 
     /** Returns this conversation with an outcome that is at least as bad as the given one. */

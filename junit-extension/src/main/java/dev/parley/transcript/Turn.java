@@ -2,6 +2,7 @@ package dev.parley.transcript;
 
 import dev.parley.chat.Answer;
 import dev.parley.chat.ToolCall;
+import dev.parley.chat.Variant;
 import dev.parley.input.Place;
 import java.time.Duration;
 import java.util.Collection;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param steps the steps, played and planned, in order
  * @param reference what was answered in the end when the chat was recorded; absent where the turn comes from no recorded chat. It is
  *     shown beside the answer and never compared
+ * @param variant the combination of the test's settings that it was played in
  * @since 0.1.0
  */
 public record Turn(
@@ -33,7 +35,8 @@ public record Turn(
         String user,
         Outcome outcome,
         List<Step> steps,
-        Optional<String> reference) {
+        Optional<String> reference,
+        Variant variant) {
 
     /** Copies tags and steps. */
     public Turn {
@@ -41,7 +44,7 @@ public record Turn(
         steps = List.copyOf(steps);
     }
 
-    /** Creates a turn that comes from no recorded chat. */
+    /** Creates a turn that comes from no recorded chat, of a test in which nothing varies. */
     public Turn(
             String conversation,
             int index,
@@ -50,17 +53,20 @@ public record Turn(
             String user,
             Outcome outcome,
             List<Step> steps) {
-        this(conversation, index, place, tags, user, outcome, steps, Optional.empty());
+        this(conversation, index, place, tags, user, outcome, steps, Optional.empty(), Variant.ONLY);
     }
 
     /** Returns this turn with another outcome. */
     public Turn withOutcome(Outcome other) {
-        return new Turn(conversation, index, place, tags, user, other, steps, reference);
+        return new Turn(conversation, index, place, tags, user, other, steps, reference, variant);
     }
 
-    /** Returns {@code memory · turn 0}, the name that every message begins with. */
+    /**
+     * Returns {@code memory · turn 0}, the name that every message begins with; {@code memory [gpt-4o-mini] · turn 0} where there
+     * are several variants.
+     */
     public String name() {
-        return conversation + " · turn " + index;
+        return variant.of(conversation) + " · turn " + index;
     }
 
     /** Returns the tool calls of all steps, in order. */

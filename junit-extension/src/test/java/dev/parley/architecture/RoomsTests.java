@@ -39,7 +39,7 @@ class RoomsTests {
         KNOWS.put("assertj", List.of("chat", "transcript"));
         KNOWS.put("simulator", List.of("chat", "json", "input"));
         KNOWS.put("settings", List.of("chat", "input"));
-        KNOWS.put("node", List.of("input", "dataset", "plan", "play", "transcript"));
+        KNOWS.put("node", List.of("chat", "input", "dataset", "plan", "play", "transcript"));
     }
 
     /** Rooms whose code depends on nothing but its arguments. */

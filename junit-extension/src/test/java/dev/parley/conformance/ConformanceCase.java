@@ -87,7 +87,7 @@ final class ConformanceCase {
                 new Collector(reported));
         List<List<Turn>> conversations = new ArrayList<>();
         try (Stream<DynamicNode> nodes =
-                TestNodes.of(run, new Checks(List.of(), List.of()), new UnmatchedChecks(List.of()))) {
+                TestNodes.of(List.of(run), new Checks(List.of(), List.of()), new UnmatchedChecks(List.of()))) {
             for (DynamicNode container : (Iterable<DynamicNode>) nodes::iterator) {
                 reported.clear();
                 execute((DynamicContainer) container, reported);

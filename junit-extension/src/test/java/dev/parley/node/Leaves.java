@@ -49,7 +49,7 @@ final class Leaves {
     static List<DynamicTest> of(
             WrittenConversation conversation, Checks checks, Model model, TranscriptListener heard) {
         try (Stream<DynamicNode> nodes =
-                TestNodes.of(run(() -> Stream.of(conversation), model, heard), checks, ALL_MATCH)) {
+                TestNodes.of(List.of(run(() -> Stream.of(conversation), model, heard)), checks, ALL_MATCH)) {
             DynamicContainer container = (DynamicContainer) nodes.iterator().next();
             return container.getChildren().map(DynamicTest.class::cast).toList();
         }

@@ -33,13 +33,13 @@ class TestNodesTests {
         Set<String> ids =
                 IntStream.range(0, rows).mapToObj(index -> "row-" + index).collect(Collectors.toSet());
         return TestNodes.of(
-                Leaves.run(
+                List.of(Leaves.run(
                         () -> IntStream.range(0, rows)
                                 .mapToObj(index -> row(index))
                                 .peek(row -> read.incrementAndGet())
                                 .onClose(() -> closed.set(true)),
                         model,
-                        new Leaves.Heard()),
+                        new Leaves.Heard())),
                 checks,
                 UnmatchedChecks.of(checks, ids, ROW.turns().size()));
     }

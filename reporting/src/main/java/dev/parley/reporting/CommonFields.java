@@ -2,6 +2,7 @@ package dev.parley.reporting;
 
 import dev.parley.transcript.Mark;
 import dev.parley.transcript.Outcome;
+import dev.parley.transcript.TestId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
@@ -14,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class CommonFields {
 
     private CommonFields() {}
+
+    /** Says which test it is, and of several variants which. */
+    static void putTest(Map<String, @Nullable Object> line, TestId test) {
+        line.put("test", test.toString());
+        if (!test.variant().values().isEmpty()) {
+            line.put("variant", test.variant().values());
+        }
+    }
 
     static void putOutcome(Map<String, @Nullable Object> tree, Outcome outcome) {
         tree.put("outcome", outcome.word());

@@ -20,7 +20,7 @@ final class SummaryLines {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("type", "conversation");
         line.put("id", test.conversation(conversation.id()));
-        line.put("test", test.toString());
+        CommonFields.putTest(line, test);
         line.put("conversation", conversation.id());
         line.put("place", conversation.place().toString());
         CommonFields.putOutcome(line, conversation.outcome());
@@ -33,7 +33,7 @@ final class SummaryLines {
     static Map<String, @Nullable Object> ofPart(TestId test, PlayedPart part) {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("type", "part");
-        line.put("test", test.toString());
+        CommonFields.putTest(line, test);
         line.put("played", part.played());
         line.put("conversations", part.all());
         line.put("by", part.by());
@@ -43,7 +43,7 @@ final class SummaryLines {
     static Map<String, @Nullable Object> ofTest(TestId test, Figures figures) {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("type", "test");
-        line.put("test", test.toString());
+        CommonFields.putTest(line, test);
         putFigures(line, figures);
         return line;
     }

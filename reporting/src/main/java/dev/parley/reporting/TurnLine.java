@@ -15,7 +15,7 @@ final class TurnLine {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("type", "turn");
         line.put("id", test.turn(turn));
-        line.put("test", test.toString());
+        CommonFields.putTest(line, test);
         line.put("conversation", turn.conversation());
         line.put("turn", turn.index());
         line.put("place", turn.place().toString());

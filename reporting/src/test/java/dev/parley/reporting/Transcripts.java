@@ -10,6 +10,7 @@ import dev.parley.chat.ToolCall;
 import dev.parley.chat.ToolResult;
 import dev.parley.chat.ToolResult.Origin;
 import dev.parley.chat.Usage;
+import dev.parley.chat.Variant;
 import dev.parley.input.Place;
 import dev.parley.json.Json;
 import dev.parley.transcript.Conversation;
@@ -21,6 +22,7 @@ import dev.parley.transcript.TestId;
 import dev.parley.transcript.Turn;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,10 +36,18 @@ import org.jspecify.annotations.Nullable;
 public final class Transcripts {
 
     public static final TestId TEST = new TestId("shop.OrderTests", "answers(dev.parley.Conversations)");
+    public static final Variant VARIANT = variant();
     public static final ToolCall CALL = new ToolCall("call_1", "order_status", "{\"id\":\"A-17\"}");
     public static final Instant START = Instant.parse("2026-11-22T16:22:33.045Z");
 
     private Transcripts() {}
+
+    private static Variant variant() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("model", "small");
+        values.put("tool_choice", "required");
+        return new Variant(values);
+    }
 
     public static Place place(int line) {
         return new Place("shop.yaml", Optional.empty(), line, 3);

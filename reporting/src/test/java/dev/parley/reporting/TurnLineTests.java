@@ -1,6 +1,7 @@
 package dev.parley.reporting;
 
 import static dev.parley.reporting.Transcripts.TEST;
+import static dev.parley.reporting.Transcripts.VARIANT;
 import static dev.parley.reporting.Transcripts.exchange;
 import static dev.parley.reporting.Transcripts.sent;
 import static dev.parley.reporting.Transcripts.text;
@@ -14,8 +15,10 @@ import dev.parley.transcript.Step;
 import dev.parley.transcript.StepKind;
 import dev.parley.transcript.Turn;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TurnLineTests {
@@ -39,6 +42,16 @@ class TurnLineTests {
                   "steps": []
                 }
                 """);
+    }
+
+    @Test
+    void says_which_of_several_variants_it_is() {
+        Map<String, @Nullable Object> line = TurnLine.of(TEST.in(VARIANT), turn(1, "Hi", Outcome.PASSED));
+
+        assertThat(line)
+                .containsEntry("test", "shop.OrderTests#answers(dev.parley.Conversations) [small · required]")
+                .containsEntry("id", "shop.OrderTests#answers(dev.parley.Conversations) [small · required]/memory/1")
+                .containsEntry("variant", Map.of("model", "small", "tool_choice", "required"));
     }
 
     @Test
@@ -100,7 +113,8 @@ class TurnLineTests {
                 turn.user(),
                 turn.outcome(),
                 turn.steps(),
-                Optional.of("It was sent."));
+                Optional.of("It was sent."),
+                turn.variant());
         assertThatJson(line(recorded)).node("reference").isEqualTo("It was sent.");
     }
 

@@ -274,15 +274,6 @@ class EndpointFailureTests {
                   is the server running? if it is slow to accept, raise @Endpoint(connectSeconds)""".formatted(text));
     }
 
-    @Test
-    void a_refusal_by_tls_says_so() {
-        String url = "https://127.0.0.1:" + SERVER.getPort();
-
-        assertThat(failure(TestSettings.of(url)).getMessage())
-                .startsWith("no connection to " + url + PATH + ": TLS failed: ")
-                .contains("\n  is this a server with TLS? check the base URL " + url + "\n");
-    }
-
     private void assertMessage(EndpointException failure, String expected) {
         assertThat(failure)
                 .hasMessage(expected.replace("from URL", "from " + SERVER.baseUrl() + PATH)

@@ -1,5 +1,8 @@
 package dev.parley.reporting.allure;
 
+import dev.parley.chat.Variant;
+import java.util.List;
+
 /**
  * A parameter of a page.
  *
@@ -11,6 +14,13 @@ record PageParameter(String name, String value, boolean excluded) {
 
     static PageParameter telling(String name, String value) {
         return new PageParameter(name, value, false);
+    }
+
+    /** Returns what a variant has of each thing that varies, by the names that the facts of a request have. */
+    static List<PageParameter> of(Variant variant) {
+        return variant.values().entrySet().stream()
+                .map(value -> telling(value.getKey().replace('_', ' '), value.getValue()))
+                .toList();
     }
 
     static PageParameter excluded(String name, String value) {

@@ -23,12 +23,13 @@ final class TestNames {
         return uses.getOrDefault(name, 0L) > 1 ? test.toString() : name;
     }
 
-    /** Returns for example {@code OrderTests.answers}. */
+    /** Returns for example {@code OrderTests.answers}, or {@code OrderTests.answers [gpt-4o-mini · required]}. */
     static String shortName(TestId test) {
         String type = test.className();
         String method = test.method();
         int parameters = method.indexOf('(');
-        return type.substring(type.lastIndexOf('.') + 1) + "."
-                + (parameters < 0 ? method : method.substring(0, parameters));
+        return test.variant()
+                .of(type.substring(type.lastIndexOf('.') + 1) + "."
+                        + (parameters < 0 ? method : method.substring(0, parameters)));
     }
 }

@@ -30,7 +30,7 @@ public record Failure(TestId test, String outcome, String headline, String place
     }
 
     static Failure of(TestId test, Conversation conversation) {
-        return of(test, conversation.id() + " · conversation", conversation.outcome(), conversation.place());
+        return of(test, conversation.name() + " · conversation", conversation.outcome(), conversation.place());
     }
 
     /**

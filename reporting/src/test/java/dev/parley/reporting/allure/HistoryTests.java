@@ -1,5 +1,6 @@
 package dev.parley.reporting.allure;
 
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.json.Json;
@@ -47,6 +48,32 @@ class HistoryTests {
         assertThat(before).hasSize(6).doesNotContainValue("null");
         assertThat(after).hasSize(8).containsAllEntriesOf(before);
         assertThat(after.values()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void each_of_several_models_has_its_own_history() throws IOException {
+        Map<String, String> ids = idsAfterRunOver("shop.yaml", Map.of("parley.model", "small, large"));
+
+        assertThat(ids).hasSize(12).containsKey("memory [small] · turn 0 · Where is order A-17?");
+        assertThat(ids.values()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_page_shows_its_variant_as_parameters_and_in_its_suite() throws IOException {
+        AllureRun run = AllureRun.of(
+                Fixtures.ShopTestCase.class,
+                Files.createTempDirectory(directory, "results"),
+                Map.of("parley.model", "small, large", "parley.tool-choice", "auto, required"));
+
+        Object page = Json.parse(run.result("memory [large · required] · turn 0 · Where is order A-17?"));
+
+        assertThatJson(AllureRun.at(page, "parameters")).isEqualTo("""
+                [{"name": "conversation", "value": "memory", "excluded": false},
+                 {"name": "turn", "value": "0", "excluded": false},
+                 {"name": "model", "value": "large", "excluded": false},
+                 {"name": "tool choice", "value": "required", "excluded": false},
+                 {"name": "endpoint", "value": "127.0.0.1", "excluded": true}]""");
+        assertThat(Json.compact(AllureRun.at(page, "labels"))).contains("\"value\":\"answers [large · required]\"");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static dev.parley.reporting.Transcripts.cancelled;
 import static dev.parley.reporting.Transcripts.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.chat.Variant;
 import dev.parley.reporting.TimedSteps;
 import dev.parley.reporting.figures.RunFigures;
 import dev.parley.transcript.Mark;
@@ -17,6 +18,7 @@ import dev.parley.transcript.PlayedPart;
 import dev.parley.transcript.Step;
 import dev.parley.transcript.TestId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -66,6 +68,20 @@ class SummaryTests {
                     1         1  20 ms  20 ms  20 ms  OrderTests.answers
                 tokens   0 of 1 request reported usage
                 part     12 of 40 conversations, by tags = smoke
+                """);
+    }
+
+    @Test
+    void each_variant_of_a_test_has_a_row() {
+        passed(TEST.in(new Variant(Map.of("model", "small"))), whole(0, 20));
+        passed(TEST.in(new Variant(Map.of("model", "large"))), whole(0, 30));
+        assertShown("""
+                Parley           latency
+                turns  requests    p50    p95   time  test
+                    1         1  20 ms  20 ms  20 ms  OrderTests.answers [small]
+                    1         1  30 ms  30 ms  30 ms  OrderTests.answers [large]
+                    2         2  20 ms  30 ms  30 ms  total
+                tokens   0 of 2 requests reported usage
                 """);
     }
 

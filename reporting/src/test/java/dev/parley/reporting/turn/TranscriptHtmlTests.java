@@ -154,7 +154,8 @@ class TranscriptHtmlTests {
                 turn.user(),
                 turn.outcome(),
                 turn.steps(),
-                Optional.of(answer));
+                Optional.of(answer),
+                turn.variant());
     }
 
     @Test
