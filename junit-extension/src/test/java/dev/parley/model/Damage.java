@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** What can happen to an answer on its way, or in a server that is none. The same seed does the same damage. */
 public final class Damage {
 
-    private static final Pattern VALUE = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|-?[0-9]+|null|true|false|\\{}|\\[]");
+    private static final Pattern VALUE =
+            Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|-?[0-9]+|null|true|false|\\{}|\\[]");
 
     private static final List<String> OTHER_VALUES = List.of(
             "null",
