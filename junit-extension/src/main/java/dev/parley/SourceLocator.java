@@ -2,6 +2,8 @@ package dev.parley;
 
 import dev.parley.input.Faults;
 import dev.parley.input.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -9,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the files that annotations name: beside the test class, on the class path, in the file system. */
@@ -32,19 +36,72 @@ final class SourceLocator {
     /**
      * Finds files; one that is listed twice is a fault.
      *
-     * @param names the names as the annotation has them
+     * @param names the names as the annotation has them; one with a wildcard stands for all files that it matches
      * @param where the attribute, for messages
      */
     List<SourceFile> findEach(List<String> names, String where) {
         Map<URI, SourceFile> found = new LinkedHashMap<>();
         for (String name : names) {
-            find(name, where).ifPresent(file -> {
+            List<SourceFile> files = SourceGlob.is(name)
+                    ? findAll(name, where)
+                    : find(name, where).stream().toList();
+            files.forEach(file -> {
                 if (found.putIfAbsent(file.uri().normalize(), file) != null) {
-                    faults.add("the file \"" + name + "\" is listed twice", where, "list it once");
+                    String which = SourceGlob.is(name) ? file.name() + "\" of \"" + name : name;
+                    faults.add("the file \"" + which + "\" is listed twice", where, "list it once");
                 }
             });
         }
         return List.copyOf(found.values());
+    }
+
+    private List<SourceFile> findAll(String name, String where) {
+        List<String> looked = new ArrayList<>();
+        try {
+            List<SourceFile> found = findAll(name, looked);
+            if (found.isEmpty()) {
+                faults.add("no file matches \"" + name + "\"", where, "looked in " + String.join(" and ", looked));
+            }
+            return found;
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            faults.add("files that match \"" + name + "\" cannot be found: " + e.getMessage(), where, "");
+            return List.of();
+        }
+    }
+
+    private List<SourceFile> findAll(String name, List<String> looked) throws IOException {
+        if (name.startsWith(CLASSPATH)) {
+            String path = name.substring(CLASSPATH.length()).replaceFirst("^/+", "");
+            return onClassPath(SourceGlob.of(path), "", looked);
+        }
+        SourceGlob glob = SourceGlob.of(name.replace('\\', '/'));
+        if (name.startsWith(FILE) || isAbsolute(glob.folder())) {
+            return inFileSystem(glob, looked);
+        }
+        List<SourceFile> found = onClassPath(glob, besideTestClass(""), looked);
+        return found.isEmpty() ? inFileSystem(glob, looked) : found;
+    }
+
+    /** Where several folders of the class path have a file, the first counts, as it does for one file. */
+    private List<SourceFile> onClassPath(SourceGlob glob, String folder, List<String> looked) throws IOException {
+        String path = folder + glob.folder();
+        looked.add(path.isEmpty() ? "the roots of the class path" : "class path folder " + path);
+        ClassLoader loader = testClass.getClassLoader();
+        List<URL> folders =
+                Collections.list(loader == null ? ClassLoader.getSystemResources(path) : loader.getResources(path));
+        Map<String, SourceFile> found = new TreeMap<>();
+        for (URL each : folders) {
+            glob.in(each).forEach(file -> found.putIfAbsent(file.name(), file));
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static List<SourceFile> inFileSystem(SourceGlob glob, List<String> looked) throws IOException {
+        Path folder = Path.of(glob.folder().startsWith(FILE) ? path(glob.folder()) : glob.folder())
+                .toAbsolutePath()
+                .normalize();
+        looked.add("folder " + folder);
+        return Files.isDirectory(folder) ? glob.in(folder) : List.of();
     }
 
     /**
