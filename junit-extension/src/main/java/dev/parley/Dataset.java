@@ -1,5 +1,6 @@
 package dev.parley;
 
+import dev.parley.chat.DatasetJoin;
 import dev.parley.chat.RecordedCalls;
 import dev.parley.chat.RecordedMessages;
 import dev.parley.settings.CommaSeparated;
@@ -14,7 +15,7 @@ import java.lang.annotation.Target;
  *
  * <p>On a method, its class, a class above or around it, or an annotation; each attribute that the method leaves out is
  * taken from the class. {@code messages} and {@code recordedCalls} speak of recorded chats, OpenAI's {@code messages} and
- * ShareGPT's {@code conversations}, and change nothing for other rows.
+ * ShareGPT's {@code conversations}; {@code columns} of rows with columns. They change nothing for other rows.
  *
  * @since 0.1.0
  */
@@ -76,4 +77,22 @@ public @interface Dataset {
      * one model did, not what others may do, so they are compared only with {@code EXPECT}.
      */
     RecordedCalls[] recordedCalls() default {};
+
+    /**
+     * Which columns say what, each {@code "role = column"}. Default: the known names, such as {@code prompt} and
+     * {@code tools}. Roles are {@code user}, {@code system}, {@code tools}, {@code tool_results}, {@code tool_choice},
+     * {@code expect}, {@code id}, {@code tags}, {@code output_tokens} and {@code messages}, or GuideLLM's names for them.
+     * A role that is named has no other column, the others keep their known names. A column's name may be followed by a turn:
+     * {@code "user = question"} means {@code question_0} too. Where files are zipped, {@code "user = questions.csv.text"}
+     * or {@code "user = 0.text"} means the column of one file. A column that no row has is a fault.
+     */
+    @CommaSeparated
+    String[] columns() default {};
+
+    /**
+     * How several files are one dataset. Default: {@code CHAINED}, one behind the other. With {@code ZIPPED} the rows at one
+     * position of all files are one conversation; it is a fault where files differ in the number of their rows, or where a row is
+     * hand-written or a recorded chat.
+     */
+    DatasetJoin[] join() default {};
 }

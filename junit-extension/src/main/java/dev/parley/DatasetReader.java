@@ -1,8 +1,12 @@
 package dev.parley;
 
+import dev.parley.chat.DatasetJoin;
 import dev.parley.dataset.ConversationSource;
 import dev.parley.dataset.reading.DatasetFile;
+import dev.parley.dataset.reading.MappedColumns;
 import dev.parley.dataset.reading.Recorded;
+import dev.parley.dataset.reading.ZippedFiles;
+import dev.parley.dataset.row.ColumnMapping;
 import dev.parley.input.Faults;
 import dev.parley.input.SourceFile;
 import dev.parley.model.EndpointSettings;
@@ -44,12 +48,31 @@ final class DatasetReader {
                     "name one, for example \"shop.yaml\", or a Java method: @Dataset(source), or have conversations"
                             + " generated: @Synthetic");
         }
-        List<ConversationSource> all = new ArrayList<>();
-        for (SourceFile file : locator.findEach(files, test.where("dataset"))) {
-            all.add(DatasetFile.of(file, recorded));
+        List<SourceFile> found = locator.findEach(files, test.where("dataset"));
+        boolean zipped = dataset.one("join", Dataset::join)
+                .filter(DatasetJoin.ZIPPED::equals)
+                .isPresent();
+        ColumnMapping columns = ColumnMapping.read(
+                dataset.texts(Dataset::columns),
+                zipped ? found.stream().map(SourceFile::name).toList() : List.of(),
+                dataset.where("columns"),
+                faults);
+        List<ConversationSource> all = new ArrayList<>(zipped ? zip(found, columns) : chain(found, columns));
+        all.addAll(methods.findEach(sources, dataset.where("source"), recorded, columns.names()));
+        if (!all.isEmpty() && columns.saysAnything()) {
+            all.add(new MappedColumns(columns));
         }
-        all.addAll(methods.findEach(sources, dataset.where("source"), recorded));
         return all;
+    }
+
+    private List<ConversationSource> zip(List<SourceFile> files, ColumnMapping columns) {
+        return files.isEmpty() ? List.of() : List.of(new ZippedFiles(files, recorded, columns));
+    }
+
+    private List<ConversationSource> chain(List<SourceFile> files, ColumnMapping columns) {
+        return files.stream()
+                .<ConversationSource>map(file -> DatasetFile.of(file, recorded, columns.names()))
+                .toList();
     }
 
     /** Adds a fault for each way of reading that does not go with the endpoint. */

@@ -3,6 +3,7 @@ package dev.parley;
 import dev.parley.dataset.ConversationSource;
 import dev.parley.dataset.reading.JavaRows;
 import dev.parley.dataset.reading.Recorded;
+import dev.parley.dataset.row.ColumnNames;
 import dev.parley.input.Faults;
 import dev.parley.input.NearestWord;
 import dev.parley.input.SourceFile;
@@ -45,11 +46,11 @@ final class RowMethods {
      * @param names the names as the annotation has them
      * @param where the attribute, for messages
      */
-    List<ConversationSource> findEach(List<String> names, String where, Recorded recorded) {
+    List<ConversationSource> findEach(List<String> names, String where, Recorded recorded, ColumnNames columns) {
         Map<Method, ConversationSource> found = new LinkedHashMap<>();
         for (String name : names) {
             find(name, where).ifPresent(method -> {
-                if (found.putIfAbsent(method, rows(method, recorded)) != null) {
+                if (found.putIfAbsent(method, rows(method, recorded, columns)) != null) {
                     faults.add("the method \"" + name + "\" is listed twice", where, "list it once");
                 }
             });
@@ -142,11 +143,11 @@ final class RowMethods {
         return instances.apply(method.getDeclaringClass());
     }
 
-    private JavaRows rows(Method method, Recorded recorded) {
+    private JavaRows rows(Method method, Recorded recorded, ColumnNames columns) {
         TestMethod named = new TestMethod(method.getDeclaringClass(), method);
         JavaRows.Origin origin =
                 new JavaRows.Origin(named.toString(), named.source(), besides(method.getDeclaringClass()));
-        return new JavaRows(origin, () -> call(method), recorded);
+        return new JavaRows(origin, () -> call(method), recorded, columns);
     }
 
     private @Nullable Object call(Method method) throws Exception {

@@ -155,7 +155,7 @@ class InputFaultsTests {
         assertThat(message(OtherEndingTestCase.class)).isEqualTo("""
                 @ConversationTest OtherEndingTestCase#plays has 1 fault:
                   the file's ending is not known at package-info.class:1:1; write a file that ends in .yaml, .yml, .json, \
-                .jsonl or .ndjson""");
+                .jsonl, .ndjson, .csv or .tsv""");
     }
 
     @Test

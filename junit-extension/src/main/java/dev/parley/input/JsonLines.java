@@ -9,8 +9,6 @@ import java.util.Optional;
 /** The values of a JSON Lines file; each line is read when it is asked for. */
 final class JsonLines implements Iterator<Located> {
 
-    static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private final BufferedReader reader;
     private final Place start;
     private final Faults faults;
@@ -32,18 +30,13 @@ final class JsonLines implements Iterator<Located> {
                     return false;
                 }
                 line++;
-                next = value(text);
+                next = text.isBlank() ? Optional.empty() : TreeReader.readJson(text, start.at(line, 1), faults);
             }
             return true;
         } catch (IOException e) {
-            TreeReader.unreadable(start.at(line + 1, 1).toString(), e, faults);
+            Utf8.unreadable(start.at(line + 1, 1).toString(), e, faults);
             return false;
         }
-    }
-
-    private Optional<Located> value(String text) throws IOException {
-        String content = line == 1 && text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text;
-        return content.isBlank() ? Optional.empty() : TreeReader.readJson(content, start.at(line, 1), faults);
     }
 
     @Override

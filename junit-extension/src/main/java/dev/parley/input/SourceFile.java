@@ -23,7 +23,11 @@ public record SourceFile(String name, URI uri) {
         /** {@code .json}. */
         JSON,
         /** {@code .jsonl}, {@code .ndjson}: one JSON value a line. */
-        JSON_LINES
+        JSON_LINES,
+        /** {@code .csv}: a header line, then one row a record, with commas between the cells. */
+        CSV,
+        /** {@code .tsv}: the same with tabs between the cells. */
+        TSV
     }
 
     /** Returns the format that the name's ending says; nothing for an unknown ending. */
@@ -32,6 +36,8 @@ public record SourceFile(String name, URI uri) {
             case "yaml", "yml" -> Optional.of(Format.YAML);
             case "json" -> Optional.of(Format.JSON);
             case "jsonl", "ndjson" -> Optional.of(Format.JSON_LINES);
+            case "csv" -> Optional.of(Format.CSV);
+            case "tsv" -> Optional.of(Format.TSV);
             default -> Optional.empty();
         };
     }

@@ -10,12 +10,8 @@ import dev.parley.json.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -65,7 +61,7 @@ public final class TreeReader {
         try (InputStream in = file.open()) {
             return readDocument(file, in, faults);
         } catch (IOException e) {
-            unreadable(file.name(), e, faults);
+            Utf8.unreadable(file.name(), e, faults);
             return Optional.empty();
         }
     }
@@ -81,11 +77,7 @@ public final class TreeReader {
      */
     public static Optional<Located> readDocument(SourceFile file, InputStream in, Faults faults) throws IOException {
         boolean yaml = file.format().filter(SourceFile.Format.YAML::equals).isPresent();
-        BufferedReader reader = new BufferedReader(strict(in));
-        reader.mark(1);
-        if (reader.read() != JsonLines.BYTE_ORDER_MARK) {
-            reader.reset();
-        }
+        Reader reader = Utf8.reader(in);
         return yaml
                 ? read(YAML, new QuestionMarks(reader), file.start(), faults)
                 : read(JSON, reader, file.start(), faults);
@@ -102,37 +94,15 @@ public final class TreeReader {
     public static Stream<Located> readLines(SourceFile file, Faults faults) {
         BufferedReader reader;
         try {
-            reader = new BufferedReader(strict(file.open()));
+            reader = Utf8.reader(file.open());
         } catch (IOException e) {
-            unreadable(file.name(), e, faults);
+            Utf8.unopened(file, e, faults);
             return Stream.empty();
         }
         Iterator<Located> values = new JsonLines(reader, file.start(), faults);
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(values, Spliterator.ORDERED | Spliterator.NONNULL), false)
-                .onClose(() -> close(reader));
-    }
-
-    private static void close(Reader reader) {
-        try {
-            reader.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Returns a reader that fails on bytes that are no UTF-8 instead of replacing them in silence. */
-    private static Reader strict(InputStream in) {
-        return new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
-    }
-
-    /** Adds the fault of a file that cannot be read, or not to its end. */
-    static void unreadable(String where, IOException cause, Faults faults) {
-        if (cause instanceof CharacterCodingException) {
-            faults.add("the file is not UTF-8", where, "save it as UTF-8");
-        } else {
-            faults.add("the file cannot be read: " + cause.getMessage(), where, "");
-        }
+                .onClose(() -> Utf8.close(reader));
     }
 
     /** Reads one JSON value that stands somewhere in a file. */

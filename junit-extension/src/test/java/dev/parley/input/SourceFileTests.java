@@ -14,13 +14,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SourceFileTests {
 
     @ParameterizedTest
-    @CsvSource({"a.yaml, YAML", "a.yml, YAML", "a.b.JSON, JSON", "a.jsonl, JSON_LINES", "a.ndjson, JSON_LINES"})
+    @CsvSource({
+        "a.yaml, YAML",
+        "a.yml, YAML",
+        "a.b.JSON, JSON",
+        "a.jsonl, JSON_LINES",
+        "a.ndjson, JSON_LINES",
+        "a.CSV, CSV",
+        "a.tsv, TSV"
+    })
     void the_ending_says_the_format(String name, SourceFile.Format format) {
         assertThat(file(name, "file:/a").format()).contains(format);
     }
 
     @ParameterizedTest
-    @CsvSource({"a.csv", "a", "a.", "a.json.gz"})
+    @CsvSource({"a.xlsx", "a", "a.", "a.json.gz"})
     void other_endings_say_none(String name) {
         assertThat(file(name, "file:/a").format()).isEmpty();
     }

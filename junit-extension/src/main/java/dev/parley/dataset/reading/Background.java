@@ -36,4 +36,13 @@ record Background(
                         .or(outer::toolChoice),
                 ListedTurns.read(cells));
     }
+
+    /** Returns what this one says, and where it says nothing what the other says. */
+    Background or(Background other) {
+        return new Background(
+                system.or(other::system),
+                tools.or(other::tools),
+                toolChoice.or(other::toolChoice),
+                listed.or(other.listed));
+    }
 }

@@ -2,7 +2,9 @@ package dev.parley.dataset.reading;
 
 import dev.parley.dataset.ConversationSource;
 import dev.parley.dataset.WrittenConversation;
+import dev.parley.dataset.row.ColumnNames;
 import dev.parley.dataset.row.FaultContext;
+import dev.parley.dataset.row.RowForm;
 import dev.parley.input.Faults;
 import dev.parley.input.Located;
 import dev.parley.input.Place;
@@ -49,6 +51,7 @@ public final class JavaRows implements ConversationSource {
     private final Origin origin;
     private final Callable<?> method;
     private final Recorded recorded;
+    private final RowForm form;
     private Optional<List<Integer>> checked = Optional.empty();
 
     /**
@@ -56,11 +59,13 @@ public final class JavaRows implements ConversationSource {
      *
      * @param method calls it; what it returns has to be a {@code Stream} or an {@code Iterable}
      * @param recorded how recorded chats among its rows are read
+     * @param names which columns of its rows say what
      */
-    public JavaRows(Origin origin, Callable<?> method, Recorded recorded) {
+    public JavaRows(Origin origin, Callable<?> method, Recorded recorded, ColumnNames names) {
         this.origin = Objects.requireNonNull(origin);
         this.method = method;
         this.recorded = recorded;
+        this.form = new RowForm(recorded.messages(), names, false);
     }
 
     @Override
@@ -71,7 +76,7 @@ public final class JavaRows implements ConversationSource {
         try (RowCall rows = new RowCall(origin, Optional.empty(), own).open(method)) {
             while (rows.hasNext()) {
                 Optional<WrittenConversation> conversation =
-                        rows.next().flatMap(row -> reader.read(row, Background.NONE, context));
+                        rows.next().flatMap(row -> reader.read(row, form, Background.NONE, context));
                 faults.takeAll(own); // before what others find in it: so all faults stand in the rows' order
                 conversation.ifPresent(seen);
             }
@@ -96,7 +101,7 @@ public final class JavaRows implements ConversationSource {
         return Stream.concat(rows, end)
                 .flatMap(row -> {
                     Optional<WrittenConversation> conversation =
-                            row.flatMap(located -> reader.read(located, Background.NONE, context));
+                            row.flatMap(located -> reader.read(located, form, Background.NONE, context));
                     faults.throwIfAny("dataset " + origin.name());
                     return conversation.stream();
                 })

@@ -56,6 +56,11 @@ record ListedTurns(Optional<Listing> calling, Optional<Listing> server) {
         return new ListedTurns(calling, server);
     }
 
+    /** Returns these lists, and those of the other where there are none. */
+    ListedTurns or(ListedTurns other) {
+        return new ListedTurns(calling.or(other::calling), server.or(other::server));
+    }
+
     ToolTurns turns() {
         return new ToolTurns(calling.map(Listing::turns), server.map(Listing::turns));
     }

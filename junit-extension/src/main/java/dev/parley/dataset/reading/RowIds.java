@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /** Gives each conversation of a file its id: the one written, else one made of the file's name and the row's content. */
@@ -38,9 +39,14 @@ final class RowIds {
         }
     }
 
-    /** Returns the id of a row without one; the second of identical rows ends in {@code -2}. */
-    String generate(Located row) {
-        String hash = hash(Json.compact(row.tree()));
+    /**
+     * Returns the id of a row without one, or of rows that are zipped; the second of identical rows ends in {@code -2}.
+     */
+    String generate(List<Located.Mapping> rows) {
+        Object content = rows.size() == 1
+                ? rows.get(0).tree()
+                : rows.stream().map(Located::tree).toList();
+        String hash = hash(Json.compact(content));
         int number = rowsByHash.merge(hash, 1, Integer::sum);
         return file + "-" + hash + (number == 1 ? "" : "-" + number);
     }

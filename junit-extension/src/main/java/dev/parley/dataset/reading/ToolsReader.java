@@ -4,10 +4,12 @@ import dev.parley.chat.ToolDefinition;
 import dev.parley.dataset.row.Cell;
 import dev.parley.input.Faults;
 import dev.parley.input.Located;
+import dev.parley.input.Place;
 import dev.parley.input.SourceFile;
 import dev.parley.input.TreeReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +28,7 @@ final class ToolsReader {
     private static final String WANTED = "a list of tool definitions, or the path of a JSON file with one";
 
     private final SourceFile dataset;
-    private final Map<String, List<ToolDefinition>> files = new HashMap<>();
+    private final Map<URI, List<ToolDefinition>> files = new HashMap<>();
 
     ToolsReader(SourceFile dataset) {
         this.dataset = dataset;
@@ -40,23 +42,34 @@ final class ToolsReader {
         if (text.startsWith("[") || text.startsWith("{")) {
             return cell.parsed(text).filter(tools -> !tools.empty()).flatMap(tools -> fromList(tools, WANTED));
         }
-        return text.isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(files.get(text)).or(() -> fromFile(cell, text));
+        return text.isEmpty() ? Optional.empty() : fromFile(cell, text);
     }
 
     private Optional<List<ToolDefinition>> fromFile(Cell cell, String path) {
+        SourceFile beside = beside(cell);
         try {
-            SourceFile file = dataset.sibling(path);
+            SourceFile file = beside.sibling(path);
+            if (files.containsKey(file.uri())) {
+                return Optional.ofNullable(files.get(file.uri()));
+            }
             try (InputStream in = file.open()) {
                 return fromStream(cell, file, in);
             }
         } catch (IOException | URISyntaxException e) {
             cell.fault(
                     "the tools file \"" + path + "\" cannot be read: " + e.getMessage(),
-                    "its path is relative to " + dataset.name());
+                    "its path is relative to " + beside.name());
             return Optional.empty();
         }
+    }
+
+    /** Returns the file in which a cell stands: zipped rows come from several. Rows that Java makes stand in none. */
+    private SourceFile beside(Cell cell) {
+        Place place = cell.value().place();
+        return place.uri()
+                .filter(uri -> place.line() > 0)
+                .map(uri -> new SourceFile(place.file(), uri))
+                .orElse(dataset);
     }
 
     /** A file with faults is read again at its next mention, so that every row that needs it has the fault. */
@@ -68,7 +81,7 @@ final class ToolsReader {
         if (tools.isEmpty() && faults.count() == before) {
             cell.fault("the tools file \"" + file.name() + "\" is empty", "");
         }
-        tools.filter(read -> faults.count() == before).ifPresent(read -> files.put(file.name(), read));
+        tools.filter(read -> faults.count() == before).ifPresent(read -> files.put(file.uri(), read));
         return tools;
     }
 

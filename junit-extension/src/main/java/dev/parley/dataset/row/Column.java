@@ -2,7 +2,6 @@ package dev.parley.dataset.row;
 
 import dev.parley.input.Located;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,17 +22,11 @@ record Column(String name, Part part, String base, OptionalInt suffix, Located.E
     private static final Set<String> NO_TOOLS = Set.of("", "[]", "{}");
     private static final Pattern SUFFIX = Pattern.compile("[-_][0-9]+$");
 
-    /** Returns what a column is; nothing for a name that is not known. */
-    static Optional<Column> of(String name, Located.Entry entry) {
-        for (Part part : Part.values()) {
-            Matcher matcher = part.column(name);
-            if (matcher.matches()) {
-                String plural = matcher.group(2) == null ? "" : matcher.group(2);
-                String base = (matcher.group(1) + plural).toLowerCase(Locale.ROOT);
-                return Optional.of(new Column(name, part, base, number(matcher.group(3)), entry));
-            }
-        }
-        return Optional.empty();
+    /** Returns the column of a name that matched: group 1 is the base, 2 the plural, 3 the turn. */
+    static Column of(Matcher name, Part part, Located.Entry entry) {
+        String plural = name.group(2) == null ? "" : name.group(2);
+        String base = (name.group(1) + plural).toLowerCase(Locale.ROOT);
+        return new Column(name.group(), part, base, number(name.group(3)), entry);
     }
 
     private static OptionalInt number(@Nullable String digits) {

@@ -14,32 +14,38 @@ import java.util.stream.Stream;
  */
 public final class MessageArrays {
 
-    private static final List<String> CERTAIN = List.of("messages", "chat_messages");
     private static final List<String> POSSIBLE = List.of("conversations", "conversation");
 
     private MessageArrays() {}
 
     /** Returns whether a row's conversation is a message array. */
-    public static boolean in(Located.Mapping row) {
-        return column(row).isPresent();
+    public static boolean in(Located.Mapping row, ColumnNames names) {
+        return column(row, names).isPresent();
     }
 
     /** Returns a bare message array as the row that it stands for. */
-    public static Located.Mapping row(Located array) {
-        return new Located.Mapping(array.place(), Map.of(CERTAIN.get(0), new Located.Entry(array.place(), array)));
+    public static Located.Mapping row(Located array, ColumnNames names) {
+        return new Located.Mapping(array.place(), Map.of(names.messages(), new Located.Entry(array.place(), array)));
     }
 
     /** Returns the first column with a message array. */
-    static Optional<Map.Entry<String, Located.Entry>> column(Located.Mapping row) {
+    static Optional<Map.Entry<String, Located.Entry>> column(Located.Mapping row, ColumnNames names) {
         return row.entries().entrySet().stream()
-                .filter(entry -> isColumn(entry.getKey(), entry.getValue().value()))
+                .filter(entry -> isColumn(entry.getKey(), entry.getValue(), names))
                 .findFirst();
     }
 
     /** Returns whether a column holds a message array, or by its name should. */
-    static boolean isColumn(String name, Located value) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return (CERTAIN.contains(lower) && !Cell.empty(value)) || (POSSIBLE.contains(lower) && isOne(value));
+    static boolean isColumn(String name, Located.Entry entry, ColumnNames names) {
+        Located value = entry.value();
+        return (!Cell.empty(value)
+                        && names.part(name, entry).filter(Part.MESSAGES::equals).isPresent())
+                || (mayHoldOne(name) && isOne(value));
+    }
+
+    /** Returns whether a column may hold a message array or a text. */
+    static boolean mayHoldOne(String name) {
+        return POSSIBLE.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** Returns whether a value is a message array. */

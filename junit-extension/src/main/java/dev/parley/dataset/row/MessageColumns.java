@@ -17,11 +17,13 @@ final class MessageColumns {
     private static final Set<Part> PASSED_OVER = EnumSet.of(Part.USER, Part.INPUT_TOKENS);
 
     private final String array;
+    private final ColumnNames names;
     private final FaultContext context;
     private final Map<Part, Cell> cells = new EnumMap<>(Part.class);
 
-    MessageColumns(String array, FaultContext context) {
+    MessageColumns(String array, ColumnNames names, FaultContext context) {
         this.array = array;
+        this.names = names;
         this.context = context;
     }
 
@@ -36,11 +38,12 @@ final class MessageColumns {
     }
 
     private void read(String name, Located.Entry entry) {
-        if (MessageArrays.isColumn(name, entry.value())) {
+        if (MessageArrays.isColumn(name, entry, names)) {
             reject(name, entry, "keep one of them");
             return;
         }
-        Column.of(name, entry).ifPresentOrElse(this::take, () -> ColumnRow.rejectMisspelling(name, entry, context));
+        names.column(name, entry)
+                .ifPresentOrElse(this::take, () -> PlacedColumns.rejectMisspelling(name, entry, names, context));
     }
 
     private void take(Column column) {
@@ -48,7 +51,7 @@ final class MessageColumns {
             return;
         }
         if (column.part() == Part.NOT_BUILT) {
-            ColumnRow.rejectNotBuilt(column, context);
+            PlacedColumns.rejectNotBuilt(column, context);
         } else if (!TAKEN.contains(column.part()) || column.suffix().orElse(0) != 0) {
             reject(column.name(), column.entry(), "leave it out, or write the conversation with turns");
         } else {

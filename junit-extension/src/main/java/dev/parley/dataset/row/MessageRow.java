@@ -24,10 +24,11 @@ final class MessageRow {
     }
 
     /** Takes the row apart; the array's own faults are added, so the row may lack what they concern. */
-    static Row read(Located.Mapping row, RecordedMessages form, FaultContext context) {
-        Map.Entry<String, Located.Entry> column = MessageArrays.column(row).orElseThrow();
+    static Row read(Located.Mapping row, RowForm form, FaultContext context) {
+        Map.Entry<String, Located.Entry> column =
+                MessageArrays.column(row, form.names()).orElseThrow();
         Cell array = new Cell(column.getKey(), column.getValue().value(), context);
-        Map<Part, Cell> cells = new MessageColumns(column.getKey(), context).read(row);
+        Map<Part, Cell> cells = new MessageColumns(column.getKey(), form.names(), context).read(row);
         Optional<Cell> tools = Optional.ofNullable(cells.remove(Part.TOOLS));
         MessageRow read = new MessageRow(messages(array), context);
         boolean whole = array.value() instanceof Located.Sequence list
@@ -37,7 +38,7 @@ final class MessageRow {
             array.fault("\"" + array.key() + "\" has no message of the user", "write at least one");
         }
         read.rejectSecondSystem(cells);
-        if (form == RecordedMessages.VERBATIM) {
+        if (form.messages() == RecordedMessages.VERBATIM) {
             return new Row(cells, read.verbatim(), tools);
         }
         read.system(cells);

@@ -3,9 +3,7 @@ package dev.parley.dataset.row;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a key of the hand-written form or a column says, and the names by which it is known.
@@ -43,6 +41,8 @@ public enum Part {
     TOOL_CALL_TURNS("tool_call_turns", "tool_call_turns"),
     /** In which turns of a conversation the server runs the tools. */
     SERVER_TURNS("server_tool_call_turns", "server_tool_call_turns"),
+    /** A message array. */
+    MESSAGES("", "messages chat_messages"),
     /** How long the prompt is: a description that nothing depends on. */
     INPUT_TOKENS("", "prompt_tokens_count input_tokens_count"),
     /** What would change what is sent or when, and is not read yet. */
@@ -61,21 +61,34 @@ public enum Part {
     Part(String keys, String columns) {
         this.keys = keys;
         this.columns = columns;
+        this.column = pattern(columns.replace(' ', '|'), "(e?s)?");
+    }
+
+    private Pattern pattern(String names, String plural) {
         // "ids" and "id_2" are columns of the user's own
-        String ending = List.of("id", "tags", "tool_call_turns", "server_tool_call_turns")
-                        .contains(columns)
-                ? "()()"
-                : "(e?s)?(?:[-_]0*([0-9]{1,9}))?";
-        this.column = Pattern.compile("(" + columns.replace(' ', '|') + ")" + ending, Pattern.CASE_INSENSITIVE);
+        boolean whole = List.of("id", "tags", "messages", "tool_call_turns", "server_tool_call_turns")
+                .contains(words(columns).get(0));
+        String ending = whole ? "()()" : plural + "(?:[-_]0*([0-9]{1,9}))?";
+        return Pattern.compile("(" + names + ")" + ending, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private static List<String> words(String words) {
         return List.of(words.split(" "));
     }
 
-    /** Matches a column's whole name: group 1 is the name, 2 the plural, 3 the turn. */
-    Matcher column(String name) {
-        return column.matcher(name);
+    /** Returns what matches the whole name of a column: group 1 is the name, 2 the plural, 3 the turn. */
+    Pattern column() {
+        return column;
+    }
+
+    /** Returns what matches the whole name of a column that a test says: group 1 is the name, 3 the turn. */
+    Pattern columnNamed(String name) {
+        return pattern(Pattern.quote(name), "()");
+    }
+
+    /** Returns the part's keys in the hand-written form; none where it has no key. */
+    List<String> keys() {
+        return keys.isEmpty() ? List.of() : words(keys);
     }
 
     /** Returns the names of this part's columns. */
@@ -83,17 +96,14 @@ public enum Part {
         return words(columns);
     }
 
-    /** Returns the names of all columns that can be used. */
-    static List<String> allColumns() {
-        return Stream.of(values())
-                .filter(part -> part != NOT_BUILT)
-                .flatMap(part -> part.columns().stream())
-                .toList();
-    }
-
     /** Returns whether a turn exists because it has this part. */
     public boolean makesTurn() {
         return this == USER || this == TOOLS || this == TOOL_RESULTS;
+    }
+
+    /** Returns whether a name that is nearly one of the part's columns is taken for a misspelt one. */
+    boolean canBeMisspelt() {
+        return this != NOT_BUILT && this != MESSAGES;
     }
 
     /** Returns whether the part belongs to a conversation as a whole where rows have columns. */
@@ -105,7 +115,7 @@ public enum Part {
     public static Map<Part, Cell> read(Fields fields, Part... parts) {
         Map<Part, Cell> cells = new EnumMap<>(Part.class);
         for (Part part : parts) {
-            List<String> names = words(part.keys);
+            List<String> names = part.keys();
             fields.filled(names.get(0), names.subList(1, names.size())).ifPresent(cell -> cells.put(part, cell));
         }
         return cells;

@@ -1,13 +1,14 @@
 package dev.parley.dataset.row;
 
-import dev.parley.chat.RecordedMessages;
 import dev.parley.input.Located;
 import dev.parley.input.NearestWord;
 import dev.parley.input.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One conversation, taken apart: which cell says what. Only cells that say something are there.
@@ -31,21 +32,54 @@ public record Row(Map<Part, Cell> cells, List<RowTurn> turns, Optional<Cell> tur
     }
 
     /** Takes a row apart in the form that it has; returns nothing if nothing can be read in it. */
-    public static Optional<Row> read(Located.Mapping row, RecordedMessages form, FaultContext context) {
-        if (isHandwritten(row)) {
-            return Optional.of(HandwrittenRow.read(row, context));
+    public static Optional<Row> read(Located.Mapping written, RowForm form, FaultContext context) {
+        int before = context.faults().count();
+        Located.Mapping row = form.allText() ? TextRow.parsed(written, form.names(), context) : written;
+        if (context.faults().count() > before) {
+            return Optional.empty();
         }
-        return MessageArrays.in(row) ? Optional.of(MessageRow.read(row, form, context)) : ColumnRow.read(row, context);
+        if (isHandwritten(row, form.names())) {
+            return Optional.of(HandwrittenRow.read(row, form, context));
+        }
+        return MessageArrays.in(row, form.names())
+                ? Optional.of(MessageRow.read(row, form, context))
+                : ColumnRow.read(List.of(PlacedColumns.of(row, form.names(), context)), context);
+    }
+
+    /** Takes rows apart that are one conversation together, each in its own form; only rows with columns can be. */
+    public static Optional<Row> zip(List<Located.Mapping> rows, List<RowForm> forms, FaultContext context) {
+        int before = context.faults().count();
+        List<PlacedColumns> columns = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            ColumnNames names = forms.get(i).names();
+            Located.Mapping row = forms.get(i).allText() ? TextRow.parsed(rows.get(i), names, context) : rows.get(i);
+            if (isHandwritten(row, names) || MessageArrays.in(row, names)) {
+                context.add("a row without columns cannot be zipped", row.place(), "use files of rows with columns");
+            } else {
+                columns.add(PlacedColumns.of(row, names, context));
+            }
+        }
+        return context.faults().count() > before ? Optional.empty() : ColumnRow.read(columns, context);
     }
 
     /** Returns whether a row has turns, or what looks like a misspelling of them. */
-    public static boolean isHandwritten(Located.Mapping row) {
-        return row.entries().containsKey(HandwrittenRow.TURNS)
+    public static boolean isHandwritten(Located.Mapping row, ColumnNames names) {
+        Located.@Nullable Entry turns = row.entries().get(HandwrittenRow.TURNS);
+        if (turns != null) {
+            return !Cell.empty(turns.value()) || !hasOtherForm(row, names);
+        }
+        return row.entries().entrySet().stream()
+                .anyMatch(entry -> NearestWord.of(entry.getKey(), List.of(HandwrittenRow.TURNS))
+                                .isPresent()
+                        && MessageArrays.holdsObjectsWithout(entry.getValue().value(), "type", "role", "from"));
+    }
+
+    /** Files of several forms have all their columns in each row; those of the other forms are empty. */
+    private static boolean hasOtherForm(Located.Mapping row, ColumnNames names) {
+        return MessageArrays.in(row, names)
                 || row.entries().entrySet().stream()
-                        .anyMatch(entry -> NearestWord.of(entry.getKey(), List.of(HandwrittenRow.TURNS))
-                                        .isPresent()
-                                && MessageArrays.holdsObjectsWithout(
-                                        entry.getValue().value(), "type", "role", "from"));
+                        .flatMap(entry -> names.column(entry.getKey(), entry.getValue()).stream())
+                        .anyMatch(column -> column.filled() && column.part() == Part.USER);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.parley.dataset.reading;
 
+import dev.parley.dataset.ConversationSource;
 import dev.parley.dataset.WrittenConversation;
 import dev.parley.dataset.WrittenTurn;
 import dev.parley.input.Faults;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  * @param faults its faults, one a line; empty if there are none
  * @param conversations the conversations without a fault
  */
-public record Checked(DatasetFile dataset, String faults, List<WrittenConversation> conversations) {
+public record Checked(ConversationSource dataset, String faults, List<WrittenConversation> conversations) {
 
     /** Checks a file that is written for the purpose. */
     public static Checked text(Path folder, String name, String text) throws IOException {
@@ -54,7 +55,11 @@ public record Checked(DatasetFile dataset, String faults, List<WrittenConversati
     }
 
     private static Checked of(SourceFile file, Recorded recorded) {
-        DatasetFile dataset = DatasetFile.of(file, recorded);
+        return of(DatasetFile.of(file, recorded));
+    }
+
+    /** Checks any source. */
+    public static Checked of(ConversationSource dataset) {
         Faults faults = new Faults();
         List<WrittenConversation> seen = new ArrayList<>();
         dataset.check(faults, seen::add);

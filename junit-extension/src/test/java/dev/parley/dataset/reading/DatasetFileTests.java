@@ -55,9 +55,8 @@ class DatasetFileTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            a.csv     | CSV files are not read yet at a.csv:1:1; write a file that ends in .yaml, .yml, .json, .jsonl or .ndjson
-            a.parquet | the file's ending is not known at a.parquet:1:1; write a file that ends in .yaml, .yml, .json, .jsonl or .ndjson
-            a         | the file's ending is not known at a:1:1; write a file that ends in .yaml, .yml, .json, .jsonl or .ndjson
+            a.parquet | the file's ending is not known at a.parquet:1:1; write a file that ends in .yaml, .yml, .json, .jsonl, .ndjson, .csv or .tsv
+            a         | the file's ending is not known at a:1:1; write a file that ends in .yaml, .yml, .json, .jsonl, .ndjson, .csv or .tsv
             """)
     void other_endings_are_a_fault(String name, String fault) throws IOException {
         assertThat(Checked.text(folder, name, "prompt\nhi\n").faults()).isEqualTo(fault);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.dataset.WrittenConversation;
 import dev.parley.dataset.WrittenResult;
 import dev.parley.dataset.WrittenResults;
+import dev.parley.dataset.row.ColumnNames;
 import dev.parley.input.Faults;
 import dev.parley.input.FaultyInputException;
 import dev.parley.input.SourceFile;
@@ -41,7 +42,8 @@ class JavaRowsTests {
         return new JavaRows(
                 new JavaRows.Origin("OrderTests#rows", source, new SourceFile("OrderTests", folder)),
                 method,
-                Recorded.DEFAULT);
+                Recorded.DEFAULT,
+                ColumnNames.DEFAULT);
     }
 
     private static Map<String, ?> row(String id) {

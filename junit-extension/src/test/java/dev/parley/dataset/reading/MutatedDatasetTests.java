@@ -30,7 +30,7 @@ class MutatedDatasetTests {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"shop.yaml", "sparse-tools-as-text.jsonl", "shop-tools.json", "chats.jsonl"})
+    @ValueSource(strings = {"shop.yaml", "sparse-tools-as-text.jsonl", "shop-tools.json", "chats.jsonl", "rows.csv"})
     void every_mutant_is_read_or_has_faults(String name) throws IOException, URISyntaxException {
         Path original =
                 Path.of(Objects.requireNonNull(getClass().getResource(name)).toURI());
