@@ -81,7 +81,8 @@ public @interface Dataset {
     /**
      * Which columns say what, each {@code "role = column"}. Default: the known names, such as {@code prompt} and
      * {@code tools}. Roles are {@code user}, {@code system}, {@code tools}, {@code tool_results}, {@code tool_choice},
-     * {@code expect}, {@code id}, {@code tags}, {@code output_tokens} and {@code messages}, or GuideLLM's names for them.
+     * {@code expect}, {@code id}, {@code tags}, {@code think_time}, {@code turn_type}, {@code tool_call_turns},
+     * {@code server_tool_call_turns}, {@code output_tokens} and {@code messages}, or GuideLLM's names for them.
      * A role that is named has no other column, the others keep their known names. A column's name may be followed by a turn:
      * {@code "user = question"} means {@code question_0} too. Where files are zipped, {@code "user = questions.csv.text"}
      * or {@code "user = 0.text"} means the column of one file. A column that no row has is a fault.
