@@ -31,10 +31,13 @@ public final class ExpectationJudge {
                 .toList();
         List<ActualCall> compared =
                 made.stream().filter(call -> !forbidden.contains(call)).toList();
-        Optional<CallMismatches> calls =
-                expectation.calls().map(expected -> CallMismatches.of(expected, compared, made));
+        Optional<CallMismatches> calls = expectation
+                .calls()
+                .filter(expected -> expectation.rules().isEmpty())
+                .map(expected -> CallMismatches.of(expected, compared, made));
 
         List<Mismatch> mismatches = new ArrayList<>();
+        expectation.rules().map(rules -> rules.judge(conduct)).ifPresent(mismatches::addAll);
         calls.map(CallMismatches::list).ifPresent(mismatches::addAll);
         if (!forbidden.isEmpty()) {
             mismatches.add(never(forbidden, calls.map(CallMismatches::fine).orElse(List.of())));
