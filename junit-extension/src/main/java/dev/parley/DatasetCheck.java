@@ -108,7 +108,8 @@ final class DatasetCheck {
 
     /** A schema that many rows share is checked once. */
     private void checkSchemas(PlannedTurn turn) {
-        for (ToolDefinition tool : validatesCalls ? turn.tools() : List.<ToolDefinition>of()) {
+        boolean needed = validatesCalls && !turn.judgedByRules();
+        for (ToolDefinition tool : needed ? turn.tools() : List.<ToolDefinition>of()) {
             if (checkedSchemas.add(tool.parameters())) {
                 ArgumentCheck.problems(tool)
                         .forEach(problem -> faults.add(

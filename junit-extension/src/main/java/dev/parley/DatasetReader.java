@@ -2,6 +2,7 @@ package dev.parley;
 
 import dev.parley.chat.DatasetJoin;
 import dev.parley.dataset.ConversationSource;
+import dev.parley.dataset.bfcl.BfclFile;
 import dev.parley.dataset.reading.DatasetFile;
 import dev.parley.dataset.reading.MappedColumns;
 import dev.parley.dataset.reading.Recorded;
@@ -12,9 +13,12 @@ import dev.parley.input.SourceFile;
 import dev.parley.model.EndpointSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What {@link ConversationTest} and {@link Dataset} say of one method's conversations, as their sources. */
 final class DatasetReader {
+
+    private static final String BFCL = "bfcl:";
 
     private final Attributes<ConversationTest> test;
     private final Attributes<Dataset> dataset;
@@ -34,7 +38,8 @@ final class DatasetReader {
     }
 
     /**
-     * Returns where the method's conversations come from, in the order in which they are played: files, then Java methods.
+     * Returns where the method's conversations come from, in the order in which they are played: files, then BFCL's,
+     * then Java methods.
      *
      * @param needed whether the method has no conversations but these
      */
@@ -48,7 +53,7 @@ final class DatasetReader {
                     "name one, for example \"shop.yaml\", or a Java method: @Dataset(source), or have conversations"
                             + " generated: @Synthetic");
         }
-        List<SourceFile> found = locator.findEach(files, test.where("dataset"));
+        List<SourceFile> found = find(files.stream().filter(name -> !name.startsWith(BFCL)));
         boolean zipped = dataset.one("join", Dataset::join)
                 .filter(DatasetJoin.ZIPPED::equals)
                 .isPresent();
@@ -58,11 +63,17 @@ final class DatasetReader {
                 dataset.where("columns"),
                 faults);
         List<ConversationSource> all = new ArrayList<>(zipped ? zip(found, columns) : chain(found, columns));
+        find(files.stream().filter(name -> name.startsWith(BFCL)).map(name -> name.substring(BFCL.length())))
+                .forEach(file -> all.add(BfclFile.of(file)));
         all.addAll(methods.findEach(sources, dataset.where("source"), recorded, columns.names()));
         if (!all.isEmpty() && columns.saysAnything()) {
             all.add(new MappedColumns(columns));
         }
         return all;
+    }
+
+    private List<SourceFile> find(Stream<String> names) {
+        return locator.findEach(names.toList(), test.where("dataset"));
     }
 
     private List<ConversationSource> zip(List<SourceFile> files, ColumnMapping columns) {

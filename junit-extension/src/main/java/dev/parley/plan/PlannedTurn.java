@@ -6,6 +6,7 @@ import dev.parley.chat.ToolChoice;
 import dev.parley.chat.ToolDefinition;
 import dev.parley.chat.ToolSelection;
 import dev.parley.dataset.WrittenTurn;
+import dev.parley.match.Expectation;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -53,6 +54,11 @@ public record PlannedTurn(
         return expectsCall() && sendsResults() ? 2 : 1;
     }
 
+    /** Returns whether rules of somebody else judge its calls: then it has one round, and no call is held against a schema. */
+    public boolean judgedByRules() {
+        return written.expectation().flatMap(Expectation::rules).isPresent();
+    }
+
     /** Returns what the turn's first request offers; a target of output tokens waits for the step that wants text. */
     public Offer firstOffer() {
         return new Offer(
@@ -77,7 +83,7 @@ public record PlannedTurn(
      * @param round how many rounds of calls were answered, from 1
      */
     public Offer offerAfterRound(int round) {
-        return round >= loop.maxRounds()
+        return round >= loop.maxRounds() || judgedByRules()
                 ? new Offer(List.of(), ToolChoice.AUTO, RequestAim.TEXT, written.outputTokens())
                 : new Offer(tools, ToolChoice.AUTO, RequestAim.TOOL_CALL, OptionalInt.empty());
     }

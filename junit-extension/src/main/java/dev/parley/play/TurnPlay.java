@@ -187,7 +187,10 @@ final class TurnPlay {
 
     /** Stops the turn and returns true if a call could not be executed as it is. */
     private boolean isInvalid(Exchange exchange, Answer answer, Offer offer) {
-        Optional<CallCheck> check = context.settings().validation().map(validation -> new CallCheck(offer, validation));
+        Optional<CallCheck> check = context.settings()
+                .validation()
+                .filter(validation -> !planned.judgedByRules())
+                .map(validation -> new CallCheck(offer, validation));
         Optional<InvalidCall> invalid = check.flatMap(each -> each.firstInvalid(answer.calls()));
         if (check.isEmpty() || invalid.isEmpty()) {
             return false;

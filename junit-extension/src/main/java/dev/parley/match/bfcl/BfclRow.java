@@ -1,8 +1,14 @@
 package dev.parley.match.bfcl;
 
 import dev.parley.chat.ToolCall;
+import dev.parley.match.CallOrder;
 import dev.parley.match.CallRules;
 import dev.parley.match.Conduct;
+import dev.parley.match.Expectation;
+import dev.parley.match.ExpectedCall;
+import dev.parley.match.ExpectedCalls;
+import dev.parley.match.ExpectedReply;
+import dev.parley.match.ExtraCalls;
 import dev.parley.match.Mismatch;
 import dev.parley.match.bfcl.BfclVerdict.Invalid;
 import java.util.List;
@@ -69,6 +75,19 @@ public final class BfclRow implements CallRules {
         return functions.stream()
                 .filter(function -> function.name().equals(answer.name()))
                 .findFirst();
+    }
+
+    /**
+     * Returns the expectation of a turn with these rules. Its calls are an example of what is accepted: they say whether the
+     * turn calls, and stand in messages.
+     */
+    public Expectation expectation() {
+        List<ExpectedCall> examples =
+                expected.stream().map(ExpectedAnswer::example).toList();
+        Optional<ExpectedCalls> calls = category == BfclCategory.RELEVANCE
+                ? Optional.empty()
+                : Optional.of(new ExpectedCalls(examples, CallOrder.ANY, ExtraCalls.FAIL, false));
+        return new Expectation(calls, List.of(), ExpectedReply.ANYTHING).judgedBy(this);
     }
 
     /** Returns BFCL's verdict on the calls of one answer. */

@@ -1,5 +1,7 @@
 package dev.parley.match.bfcl;
 
+import dev.parley.match.ArgumentMatcher;
+import dev.parley.match.ExpectedCall;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,18 @@ record ExpectedAnswer(String name, Map<String, Accepted> accepted) {
         }
         throw new IllegalArgumentException(
                 "the accepted values of " + place + " are a list, not " + Accepted.shown(options));
+    }
+
+    /** Returns a call that is accepted, without what may be left out. */
+    ExpectedCall example() {
+        Map<String, ArgumentMatcher> arguments = new LinkedHashMap<>();
+        accepted.forEach((parameter, values) -> {
+            if (!values.mayBeLeftOut() && !values.options().isEmpty()) {
+                arguments.put(
+                        parameter, new ArgumentMatcher.EqualTo(values.options().get(0)));
+            }
+        });
+        return new ExpectedCall(BfclRow.wireName(name), arguments);
     }
 
     /** Returns the call in words, for example {@code f(id: "A" or "B", note: "x" or left out)}. */
