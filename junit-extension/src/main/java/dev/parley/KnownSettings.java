@@ -11,6 +11,7 @@ final class KnownSettings {
             ConversationTest.class,
             ToolLoop.class,
             Dataset.class,
+            ToolCallMatching.class,
             Synthetic.class,
             Endpoint.class,
             SimulatedModel.class);

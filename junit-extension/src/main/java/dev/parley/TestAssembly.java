@@ -97,8 +97,9 @@ final class TestAssembly {
         int before = faults.count();
         DeclaredTools tools = declaration.tools(toolSuppliers);
         boolean toolsAreSound = faults.count() == before;
-        TestConversations conversations =
-                new TestConversations(withGenerated(written, synthetic, tools), new Selection(filter.read()));
+        List<ConversationSource> sources = new MatchingReader(attributes(ToolCallMatching.class))
+                .apply(withGenerated(written, synthetic, tools), tools.definitions());
+        TestConversations conversations = new TestConversations(sources, new Selection(filter.read()));
         PlaySettings play = declaration.playSettings(resources.pause());
         EndpointReader reader = new EndpointReader(attributes(Endpoint.class), surroundings, faults);
         Optional<EndpointSettings> endpoint = reader.read(simulated());

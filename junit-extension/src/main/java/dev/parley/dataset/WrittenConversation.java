@@ -46,4 +46,9 @@ public record WrittenConversation(
             List<WrittenTurn> turns) {
         this(id, place, tags, system, tools, toolChoice, ToolTurns.UNSAID, turns);
     }
+
+    /** Returns this conversation with other turns. */
+    public WrittenConversation withTurns(List<WrittenTurn> others) {
+        return new WrittenConversation(id, place, tags, system, tools, toolChoice, toolTurns, others);
+    }
 }

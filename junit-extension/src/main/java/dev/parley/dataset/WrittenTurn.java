@@ -41,6 +41,23 @@ public record WrittenTurn(
         Optional<Recording> recording,
         Optional<TurnType> type) {
 
+    /** Returns this turn with another expectation. */
+    public WrittenTurn withExpectation(Optional<Expectation> other) {
+        return new WrittenTurn(
+                index,
+                column,
+                place,
+                user,
+                tools,
+                toolChoice,
+                results,
+                outputTokens,
+                thinkTime,
+                other,
+                recording,
+                type);
+    }
+
     /** Returns what the user says as text; parts as compact JSON. */
     public Optional<String> userText() {
         return user.map(Message.User::new).map(Message.User::text);

@@ -1,11 +1,13 @@
 package dev.parley.reporting.allure;
 
 import static dev.parley.assertj.ParleyAssertions.assertThat;
+import static dev.parley.chat.MatchingDialect.BFCL;
 import static dev.parley.chat.MissingToolCall.SKIP;
 
 import dev.parley.ConversationTest;
 import dev.parley.Conversations;
 import dev.parley.SimulatedModel;
+import dev.parley.ToolCallMatching;
 import dev.parley.ToolLoop;
 import dev.parley.tool.Tool;
 import dev.parley.tool.ToolParam;
@@ -53,6 +55,12 @@ final class Fixtures {
         @ConversationTest(dataset = "rounds.yaml", toolFiles = "shop-tools.json")
         @ToolLoop(maxRounds = 2)
         Stream<DynamicNode> calls_too_often(Conversations conversations) {
+            return conversations.tests();
+        }
+
+        @ConversationTest(dataset = "accepted-values.yaml", toolFiles = "shop-tools.json")
+        @ToolCallMatching(dialect = BFCL)
+        Stream<DynamicNode> calls_what_BFCL_does_not_accept(Conversations conversations) {
             return conversations.tests();
         }
 

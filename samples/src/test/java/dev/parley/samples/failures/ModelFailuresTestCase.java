@@ -1,10 +1,12 @@
 package dev.parley.samples.failures;
 
 import static dev.parley.assertj.ParleyAssertions.assertThat;
+import static dev.parley.chat.MatchingDialect.BFCL;
 
 import dev.parley.ConversationTest;
 import dev.parley.Conversations;
 import dev.parley.SimulatedModel;
+import dev.parley.ToolCallMatching;
 import dev.parley.ToolLoop;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -25,5 +27,11 @@ class ModelFailuresTestCase {
         return conversations
                 .turn(0, turn -> assertThat(turn).called("order_status"))
                 .tests();
+    }
+
+    @ConversationTest(dataset = "not-accepted-by-bfcl.yaml", tools = SmallShop.class)
+    @ToolCallMatching(dialect = BFCL)
+    Stream<DynamicNode> accepted_values(Conversations conversations) {
+        return conversations.tests();
     }
 }
