@@ -31,9 +31,12 @@ final class EssentialErrors {
 
     private void reduce(SchemaError error) {
         switch (error.keyword()) {
-            case "allOf", "dependentSchemas" -> dropIfExplainedBy(error, under(error.path()));
-            case "if" -> dropIfExplainedBy(error, branches(error));
-            case "contains" -> errors.removeAll(under(error.path()));
+            case "allOf", "dependentSchemas", "dependencies" -> dropIfExplainedBy(error, under(error.path()));
+            case "if" -> {
+                errors.removeAll(under(error.path()));
+                dropIfExplainedBy(error, branches(error));
+            }
+            case "contains", "minContains", "maxContains" -> errors.removeAll(under(beside(error, "/contains")));
             case "anyOf", "oneOf" -> reduceChoice(error);
             default -> {}
         }
@@ -50,10 +53,14 @@ final class EssentialErrors {
     }
 
     private List<SchemaError> branches(SchemaError condition) {
-        String holder = condition.path().substring(0, condition.path().lastIndexOf('/'));
         return Stream.of("/then", "/else")
-                .flatMap(branch -> under(holder + branch).stream())
+                .map(branch -> beside(condition, branch))
+                .flatMap(path -> errors.stream().filter(error -> error.path().equals(path) || error.isUnder(path)))
                 .toList();
+    }
+
+    private static String beside(SchemaError error, String keyword) {
+        return error.path().substring(0, error.path().lastIndexOf('/')) + keyword;
     }
 
     /** A branch whose type fits is the one that was meant; where no type fits, the types are all there is to say. */

@@ -46,6 +46,16 @@ record SchemaError(JsonPointer at, String keyword, String path, Optional<JsonPoi
         return keyword.isEmpty() && (path.endsWith("/additionalProperties") || path.endsWith("/unevaluatedProperties"));
     }
 
+    /** Returns whether it is not the value but the name of one of its properties that is wrong. */
+    boolean isOfPropertyName() {
+        return path.matches(".*(?<!/properties)/propertyNames(/.*)?");
+    }
+
+    /** Returns whether a value fits several branches of a {@code oneOf}: only the library's words tell that from none. */
+    boolean fitsTooMany() {
+        return keyword.equals("oneOf") && message.contains("more than one");
+    }
+
     boolean isUnder(String otherPath) {
         return path.startsWith(otherPath + "/");
     }

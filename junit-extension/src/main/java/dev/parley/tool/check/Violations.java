@@ -5,6 +5,7 @@ import dev.parley.json.Json;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,10 +45,23 @@ final class Violations {
         if (error.isUnknownProperty()) {
             return Stream.of(new Violation(error.at(), unknown(error)));
         }
-        if (error.keyword().equals("required") && keywordOf(error) instanceof List<?> required) {
-            return missing(error.at(), required);
+        Object expected = keywordOf(error);
+        if (error.keyword().equals("required") && expected instanceof List<?> required) {
+            return missing(error.at(), required, "is missing");
+        }
+        if (error.keyword().startsWith("dependen") && expected instanceof Map<?, ?> dependencies) {
+            return missingBeside(error.at(), dependencies);
         }
         return Stream.of(new Violation(error.at(), text(error, all)));
+    }
+
+    /** {@code dependentRequired}, which was {@code dependencies} up to draft 07. */
+    private Stream<Violation> missingBeside(JsonPointer at, Map<?, ?> dependencies) {
+        return dependencies.entrySet().stream()
+                .filter(entry -> present(at).contains(entry.getKey()))
+                .flatMap(entry -> entry.getValue() instanceof List<?> names
+                        ? missing(at, names, "is missing; \"" + entry.getKey() + "\" needs it")
+                        : Stream.empty());
     }
 
     private String unknown(SchemaError error) {
@@ -60,34 +74,39 @@ final class Violations {
         return "unknown; " + NearestWord.advice(tokens.get(tokens.size() - 1), known);
     }
 
-    private Stream<Violation> missing(JsonPointer at, List<?> required) {
-        Set<?> present = at.in(arguments) instanceof Map<?, ?> object ? object.keySet() : Set.of();
-        return required.stream()
-                .filter(name -> !present.contains(name))
-                .map(name -> new Violation(at.child(String.valueOf(name)), "is missing"));
+    private Stream<Violation> missing(JsonPointer at, List<?> names, String text) {
+        return names.stream()
+                .filter(name -> !present(at).contains(name))
+                .map(name -> new Violation(at.child(String.valueOf(name)), text));
+    }
+
+    private Set<?> present(JsonPointer at) {
+        return at.in(arguments) instanceof Map<?, ?> object ? object.keySet() : Set.of();
     }
 
     private String text(SchemaError error, List<SchemaError> all) {
         Object value = error.at().in(arguments);
-        Object expected = keywordOf(error);
         if (error.keyword().isEmpty()) {
             return "is not allowed";
         }
-        if (expected == null) {
-            return Wording.tidy(error.message());
+        if (error.keyword().equals("type") && keywordOf(error) != null && !error.isOfPropertyName()) {
+            return Wording.is(value) + ", must be " + Wording.anyOf(types(error.at(), all));
         }
-        return switch (error.keyword()) {
-            case "type" -> Wording.is(value) + ", must be " + Wording.anyOf(types(error.at(), all));
-            case "enum" -> isNow(value) + (expected instanceof List<?> values ? Wording.oneOf(values) : expected);
-            case "const" -> isNow(value) + Json.compact(expected);
-            case "format" -> isNow(value) + "of the format " + expected;
-            case "anyOf" -> isNow(value) + "one of the alternatives under anyOf";
-            default -> Wording.tidy(error.message());
-        };
+        if (error.fitsTooMany()) {
+            return "is " + Wording.cut(Json.compact(value))
+                    + ", fits several of the alternatives under oneOf, must fit one";
+        }
+        return holderOf(error)
+                .map(holder -> new KeywordText(error.keyword(), holder, value))
+                .flatMap(text -> error.isOfPropertyName() ? text.sentenceOfNames() : text.sentence())
+                .orElseGet(() -> Wording.tidy(error.message()));
     }
 
-    private static String isNow(@Nullable Object value) {
-        return "is " + Wording.cut(Json.compact(value)) + ", must be ";
+    private Optional<Map<?, ?>> holderOf(SchemaError error) {
+        return error.schema()
+                .flatMap(at -> at.in(schema) instanceof Map<?, ?> holder && holder.containsKey(error.keyword())
+                        ? Optional.of(holder)
+                        : Optional.empty());
     }
 
     /** Several type errors in one place are the branches of a choice. */
