@@ -11,6 +11,7 @@ import dev.parley.chat.ToolsOffered;
 import dev.parley.dataset.ToolTurns;
 import dev.parley.dataset.TurnSelection;
 import dev.parley.input.Faults;
+import dev.parley.input.WrittenTime;
 import dev.parley.model.Pause;
 import dev.parley.plan.PlanSettings;
 import dev.parley.play.PlaySettings;
@@ -18,6 +19,7 @@ import dev.parley.tool.DeclaredTools;
 import dev.parley.tool.JavaTools;
 import dev.parley.tool.check.ArgumentCheck;
 import java.lang.annotation.Annotation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,9 +49,22 @@ final class TestDeclaration {
     }
 
     DeclaredTools tools(List<Supplier<?>> suppliers) {
-        JavaTools java = JavaTools.describe(test.classes(ConversationTest::tools), suppliers, faults);
+        JavaTools java = JavaTools.describe(test.classes(ConversationTest::tools), suppliers, faults)
+                .limitedTo(toolTimeLimit());
         List<String> names = test.texts(ConversationTest::toolFiles);
         return DeclaredTools.read(java, locator.findEach(names, test.where("toolFiles")), faults);
+    }
+
+    private Optional<Duration> toolTimeLimit() {
+        Optional<String> written = loop.text("toolTimeLimit", ToolLoop::toolTimeLimit);
+        Optional<Duration> limit = written.flatMap(WrittenTime::of).filter(time -> !time.isZero());
+        if (written.isPresent() && limit.isEmpty()) {
+            faults.add(
+                    "toolTimeLimit is \"" + written.get() + "\"",
+                    loop.where("toolTimeLimit"),
+                    "write " + WrittenTime.RULE + ", and not 0");
+        }
+        return limit;
     }
 
     PlaySettings playSettings(Pause pause) {

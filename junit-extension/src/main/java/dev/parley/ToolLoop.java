@@ -58,6 +58,13 @@ public @interface ToolLoop {
     String[] placeholder() default {};
 
     /**
+     * How long one call of a Java tool may take: a time of at most 10m such as {@code 200ms}, {@code 1.5s} or {@code 2m}; a
+     * tool's own {@link dev.parley.tool.Tool#timeLimit} wins. Default: as long as it takes. When the time is over, the tool
+     * is interrupted and the model is told {@code {"error":"no result within 2m"}}.
+     */
+    String[] toolTimeLimit() default {};
+
+    /**
      * Whether a call of a function that was not offered, or whose arguments violate the tool's schema, fails the turn.
      * Default: true.
      */

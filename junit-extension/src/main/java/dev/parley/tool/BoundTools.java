@@ -24,7 +24,7 @@ public final class BoundTools {
      * Answers a call by calling the Java method of its name.
      *
      * <p>A {@code String} goes back as it is, {@code null} as {@code null}, anything else as compact JSON. What the method
-     * throws, and arguments that do not fit its parameters, become an error result
+     * throws, arguments that do not fit its parameters, and a time limit that is over become an error result
      * {@code {"error":"<message, or the exception's class where it has none>"}}.
      *
      * @return nothing if there is no such tool, or if its method returns {@code void}: the placeholder answers then

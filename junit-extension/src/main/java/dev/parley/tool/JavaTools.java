@@ -2,6 +2,7 @@ package dev.parley.tool;
 
 import dev.parley.chat.ToolDefinition;
 import dev.parley.input.Faults;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,14 +20,16 @@ import java.util.function.Supplier;
 public final class JavaTools {
 
     private final List<ToolSource> sources;
+    private final Optional<Duration> timeLimit;
 
-    private JavaTools(List<ToolSource> sources) {
+    private JavaTools(List<ToolSource> sources, Optional<Duration> timeLimit) {
         this.sources = List.copyOf(sources);
+        this.timeLimit = timeLimit;
     }
 
     /** Returns no tools. */
     public static JavaTools none() {
-        return new JavaTools(List.of());
+        return new JavaTools(List.of(), Optional.empty());
     }
 
     /**
@@ -49,7 +52,12 @@ public final class JavaTools {
         List<ToolSource> sources = new ArrayList<>();
         types.forEach((type, supplier) -> sources.add(ToolSource.of(type, supplier, faults)));
         checkNames(sources, faults);
-        return new JavaTools(sources);
+        return new JavaTools(sources, Optional.empty());
+    }
+
+    /** Returns the same tools, each of whose calls may take so long where its {@link Tool#timeLimit()} says nothing. */
+    public JavaTools limitedTo(Optional<Duration> time) {
+        return new JavaTools(sources, time);
     }
 
     private static Optional<Class<?>> classOf(Supplier<?> supplier, Faults faults) {
@@ -107,7 +115,9 @@ public final class JavaTools {
         Map<String, BoundTools.Bound> bound = new HashMap<>();
         for (ToolSource source : sources) {
             Object object = source.create();
-            source.methods().forEach(method -> bound.putIfAbsent(method.name(), new BoundTools.Bound(method, object)));
+            source.methods()
+                    .forEach(method -> bound.putIfAbsent(
+                            method.name(), new BoundTools.Bound(method.limitedTo(timeLimit), object)));
         }
         return new BoundTools(bound);
     }

@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
  *
  * <p>The method is static or not, and not private. Its parameters become the tool's JSON Schema; see {@link ToolParam}
  * for what they may be. What it returns goes back to the model: a {@code String} as it is, anything else as compact
- * JSON; a {@code void} method leaves the answer to the placeholder. An exception becomes
+ * JSON; a {@code void} method leaves the answer to the placeholder. A {@code CompletableFuture}, {@code CompletionStage} or
+ * {@code Future} is waited for, and what it completes with goes back. An exception becomes
  * {@code {"error":"<its message>"}}; an {@link Error}, for example a failed assertion, fails the turn.
  *
  * <pre>{@code
@@ -34,4 +35,13 @@ public @interface Tool {
      * method's name in snake case: {@code orderStatus} becomes {@code order_status}.
      */
     String name() default "";
+
+    /**
+     * How long one call may take: a time of at most 10m such as {@code 200ms}, {@code 1.5s} or {@code 2m}. By default what
+     * {@code @ToolLoop(toolTimeLimit)} says, else as long as it takes.
+     *
+     * <p>A call with a limit runs on a thread of its own. When the time is over, that thread is interrupted, a future
+     * cancelled, and the model is told {@code {"error":"no result within 5s"}}.
+     */
+    String timeLimit() default "";
 }

@@ -1,6 +1,7 @@
 package dev.parley.tool;
 
 import dev.parley.input.Faults;
+import dev.parley.input.WrittenTime;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -77,8 +78,16 @@ final class ToolMethods {
                     where,
                     "use at most 64 letters, digits, _ and -: @Tool(name = \"...\")");
         }
+        checkTimeLimit(method.getAnnotation(Tool.class).timeLimit(), where);
         checkParameters(method, where);
         return faults.count() == before;
+    }
+
+    private void checkTimeLimit(String written, String where) {
+        if (!written.isEmpty()
+                && WrittenTime.of(written).filter(time -> !time.isZero()).isEmpty()) {
+            faults.add("timeLimit is \"" + written + "\"", where, "write " + WrittenTime.RULE + ", and not 0");
+        }
     }
 
     private void checkParameters(Method method, String where) {

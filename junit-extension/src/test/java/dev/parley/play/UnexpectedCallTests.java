@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.chat.Answer;
 import dev.parley.chat.ToolCall;
 import dev.parley.chat.ToolChoice;
+import dev.parley.chat.ToolResult;
 import dev.parley.chat.ToolsOffered;
 import dev.parley.testkit.Answers;
 import dev.parley.testkit.ScriptedModel;
@@ -68,8 +69,8 @@ class UnexpectedCallTests {
             assertThat(made.violations()).isEmpty();
             assertThat(made.result())
                     .get()
-                    .hasToString("ToolResult[callId=c1, content={\"status\": \"ok\"},"
-                            + " origin=PLACEHOLDER, error=false]");
+                    .isEqualTo(new ToolResult(
+                            "c1", "{\"status\": \"ok\"}", ToolResult.Origin.PLACEHOLDER, false, ToolResult.Run.NONE));
         });
     }
 

@@ -299,8 +299,10 @@ class BoundToolsTests {
         JavaTools tools = JavaTools.describe(List.of(Counter.class), List.of(), new Faults());
         BoundTools first = tools.newInstances();
         first.answer(call("count", "{}"));
-        assertThat(first.answer(call("count", "{}"))).hasValue(result("2"));
-        assertThat(tools.newInstances().answer(call("count", "{}"))).hasValue(result("1"));
+        assertThat(first.answer(call("count", "{}"))).map(ToolResult::content).hasValue("2");
+        assertThat(tools.newInstances().answer(call("count", "{}")))
+                .map(ToolResult::content)
+                .hasValue("1");
     }
 
     @Test
@@ -313,7 +315,9 @@ class BoundToolsTests {
         };
         JavaTools tools = JavaTools.describe(List.of(Counter.class), List.of(supplier), new Faults());
         assertThat(tools.definitions()).hasSize(1);
-        assertThat(tools.newInstances().answer(call("count", "{}"))).hasValue(result("100"));
+        assertThat(tools.newInstances().answer(call("count", "{}")))
+                .map(ToolResult::content)
+                .hasValue("100");
     }
 
     @Test
@@ -354,7 +358,11 @@ class BoundToolsTests {
         Faults faults = new Faults();
         JavaTools tools = JavaTools.describe(List.of(), List.of(() -> object), faults);
         faults.throwIfAny("the test's own class");
-        return tools.newInstances().answer(call(tool, arguments));
+        return tools.newInstances().answer(call(tool, arguments)).map(BoundToolsTests::untimed);
+    }
+
+    private static ToolResult untimed(ToolResult result) {
+        return new ToolResult(result.callId(), result.content(), result.origin(), result.error());
     }
 
     private static ToolCall call(String tool, String arguments) {

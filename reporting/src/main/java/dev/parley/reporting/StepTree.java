@@ -46,6 +46,10 @@ final class StepTree {
         tree.put("content", result.content());
         tree.put("origin", result.origin().name().toLowerCase(Locale.ROOT));
         tree.put("error", result.error());
+        if (!result.run().duration().isZero()) {
+            tree.put("duration_ms", CommonFields.milliseconds(result.run().duration()));
+        }
+        result.run().exception().ifPresent(exception -> tree.put("exception", exception));
         return tree;
     }
 }

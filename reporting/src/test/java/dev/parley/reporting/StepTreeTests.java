@@ -21,6 +21,7 @@ import dev.parley.transcript.MadeCall;
 import dev.parley.transcript.Outcome;
 import dev.parley.transcript.Step;
 import dev.parley.transcript.StepKind;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -202,6 +203,17 @@ class StepTreeTests {
         assertThatJson(json(with(new MadeCall(CALL, List.of(), Optional.of(result)))))
                 .node("calls[0].result")
                 .isEqualTo("{\"content\": \"sent\", \"origin\": \"" + word + "\", \"error\": " + error + "}");
+    }
+
+    @Test
+    void says_how_long_a_result_took_and_what_was_thrown() {
+        ToolResult.Run run = new ToolResult.Run(Duration.ofMillis(12), Optional.of("java.io.IOException: no disk"));
+        ToolResult result = new ToolResult("call_1", "sent", Origin.JAVA, true, run);
+        assertThatJson(json(with(new MadeCall(CALL, List.of(), Optional.of(result)))))
+                .node("calls[0].result")
+                .isEqualTo("""
+                        {"content": "sent", "origin": "java", "error": true, "duration_ms": 12.000,
+                         "exception": "java.io.IOException: no disk"}""");
     }
 
     @Test

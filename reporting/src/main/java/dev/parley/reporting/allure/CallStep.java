@@ -41,6 +41,7 @@ final class CallStep {
     private static PageStep result(ToolResult result, Span moment) {
         String origin = result.origin().name().toLowerCase(Locale.ROOT);
         String name = "result · " + origin + " · " + Excerpt.line(result.content(), WIDTH);
-        return new PageStep(name, verdict(result), "", moment, List.of(), List.of());
+        Span span = new Span(moment.start(), moment.stop().plus(result.run().duration()));
+        return new PageStep(name, verdict(result), result.run().exception().orElse(""), span, List.of(), List.of());
     }
 }

@@ -21,13 +21,15 @@ record CallView(String name, String id, String arguments, List<String> violation
     /**
      * What answered a call.
      *
-     * @param title where it came from, for example {@code result · java · error}
+     * @param title where it came from and how long it took, for example {@code result · java · 12 ms · error}
      * @param content the text, broken into lines where it is JSON
      */
     record ResultView(String title, String content) {
 
         static ResultView of(ToolResult result) {
-            String title = "result · " + result.origin().name().toLowerCase(Locale.ROOT);
+            long millis = result.run().duration().toMillis();
+            String title = "result · " + result.origin().name().toLowerCase(Locale.ROOT)
+                    + (millis > 0 ? " · " + millis + " ms" : "");
             return new ResultView(result.error() ? title + " · error" : title, JsonText.prettyOrRaw(result.content()));
         }
     }
