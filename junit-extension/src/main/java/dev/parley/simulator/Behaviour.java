@@ -5,7 +5,7 @@ import dev.parley.chat.ToolChoice;
 import dev.parley.chat.ToolDefinition;
 import dev.parley.chat.ToolSelection;
 import dev.parley.json.Json;
-import dev.parley.simulator.argument.ArgumentFiller;
+import dev.parley.sample.SchemaFiller;
 import dev.parley.simulator.request.ChatRequest;
 import dev.parley.simulator.script.Entry;
 import dev.parley.simulator.script.Reaction;
@@ -60,7 +60,7 @@ final class Behaviour {
         }
         return chosen(request)
                 .map(tool -> Utterance.call(
-                        tool.name(), Json.compact(ArgumentFiller.fill(tool.parameters(), request.userText()))))
+                        tool.name(), Json.compact(SchemaFiller.fill(tool.parameters(), request.userText()))))
                 .orElseGet(() -> Utterance.text(excuse(request.userText())));
     }
 

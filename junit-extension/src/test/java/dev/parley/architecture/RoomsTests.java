@@ -35,9 +35,12 @@ class RoomsTests {
         KNOWS.put("tool", List.of("chat", "json", "input"));
         KNOWS.put("model", List.of("chat", "json"));
         KNOWS.put("transcript", List.of("chat", "input"));
-        KNOWS.put("play", List.of("chat", "match", "json", "input", "dataset", "plan", "tool", "model", "transcript"));
+        KNOWS.put("sample", List.of("json"));
+        KNOWS.put(
+                "play",
+                List.of("chat", "match", "json", "input", "dataset", "plan", "tool", "model", "transcript", "sample"));
         KNOWS.put("assertj", List.of("chat", "transcript"));
-        KNOWS.put("simulator", List.of("chat", "json", "input"));
+        KNOWS.put("simulator", List.of("chat", "json", "input", "sample"));
         KNOWS.put("settings", List.of("chat", "input"));
         KNOWS.put("node", List.of("chat", "input", "dataset", "plan", "play", "transcript"));
     }

@@ -6,6 +6,7 @@ import static dev.parley.testkit.Answers.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.chat.ToolCall;
+import dev.parley.chat.ToolResult;
 import dev.parley.chat.ToolResult.Origin;
 import dev.parley.testkit.ScriptedModel;
 import dev.parley.testkit.Written;
@@ -14,6 +15,7 @@ import dev.parley.tool.ToolParam;
 import dev.parley.transcript.MadeCall;
 import dev.parley.transcript.Outcome;
 import dev.parley.transcript.Turn;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,6 +80,57 @@ class ToolResultsTests {
             """)
     void a_row_answers(String results, String expected) {
         assertThat(results("{user: Go, tool_results: " + results + "}")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            {$when: [{arguments: {id: A-17}, result: a}, {arguments: {id: {$any: true}}, result: b}]} | a (DATASET), b (DATASET), b (DATASET)
+            {$when: [{arguments: {id: {$regex: ^B}}, result: {$error: gone}}], $else: c} | c (DATASET), {"error":"gone"} (DATASET), c (DATASET)
+            {$when: [{arguments: {id: X}, result: a}]}                       | java: A-17 (JAVA), java: B-2 (JAVA), java: (JAVA)
+            {$when: [{arguments: {id: A-17}, result: null}], $else: [x]}     | {"status": "ok"} (PLACEHOLDER), ["x"] (DATASET), ["x"] (DATASET)
+            {$schema: {type: object, required: [id, state], properties: {id: {type: string}, state: {enum: [shipped, lost]}}}}\
+             | {"id":"A-17","state":"shipped"} (DATASET), {"id":"B-2","state":"shipped"} (DATASET), {"id":"x","state":"shipped"} (DATASET)
+            {$schema: {type: string, minLength: 3}}                          | xxx (DATASET), xxx (DATASET), xxx (DATASET)
+            """)
+    void a_row_answers_by_arguments_or_from_a_schema(String result, String expected) {
+        ScriptedModel model = ScriptedModel.of(
+                calls(
+                        new ToolCall("c1", "order_status", ID),
+                        new ToolCall("c2", "order_status", "{\"id\":\"B-2\"}"),
+                        new ToolCall("c3", "order_status", "{\"id\":\"\"}")),
+                text("Done."));
+        Turn turn = Stage.of(model, "{user: Go, tool_results: {order_status: " + result + "}}")
+                .tools(ShopTools::new)
+                .turns()
+                .get(0);
+
+        assertThat(turn.steps().get(0).calls().stream()
+                        .map(ToolResultsTests::result)
+                        .map(String::strip)
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(expected.replace("java: (JAVA)", "java:  (JAVA)"));
+    }
+
+    @Test
+    void a_delay_passes_before_its_result_and_is_told() {
+        List<Duration> passed = new ArrayList<>();
+        ScriptedModel model =
+                ScriptedModel.of(call("c1", "order_status", ID), call("c2", "order_status", ID), text("Done."));
+
+        List<ToolResult> results = Stage.of(
+                        model, "{user: Go, tool_results: [{$delay: 200ms, $result: a}, {$delay: 2s, $error: gone}]}")
+                .pause(passed::add)
+                .turns()
+                .get(0)
+                .steps()
+                .stream()
+                .flatMap(step -> step.calls().stream())
+                .flatMap(made -> made.result().stream())
+                .toList();
+
+        assertThat(passed).containsExactly(Duration.ofMillis(200), Duration.ofSeconds(2));
+        assertThat(results).extracting(result -> result.run().duration()).containsExactlyElementsOf(passed);
+        assertThat(results).extracting(ToolResult::content).containsExactly("a", "{\"error\":\"gone\"}");
     }
 
     @Test

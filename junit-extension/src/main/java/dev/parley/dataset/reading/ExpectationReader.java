@@ -74,7 +74,7 @@ final class ExpectationReader {
         });
     }
 
-    private static Map<String, ArgumentMatcher> arguments(Cell cell) {
+    static Map<String, ArgumentMatcher> arguments(Cell cell) {
         Map<String, ArgumentMatcher> matchers = new LinkedHashMap<>();
         if (cell.value() instanceof Located.Mapping mapping) {
             mapping.entries()

@@ -3,9 +3,7 @@ package dev.parley.dataset.reading;
 import dev.parley.dataset.WrittenResult;
 import dev.parley.dataset.WrittenResults;
 import dev.parley.dataset.row.Cell;
-import dev.parley.dataset.row.Fields;
 import dev.parley.input.Located;
-import dev.parley.input.NearestWord;
 import dev.parley.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,15 +17,13 @@ import java.util.Optional;
  */
 final class ResultsReader {
 
-    private static final String ERROR = "$error";
-
     private ResultsReader() {}
 
     static WrittenResults read(Cell cell) {
         if (cell.value() instanceof Located.Sequence) {
             return new WrittenResults.ByPosition(list(cell));
         }
-        if (cell.value() instanceof Located.Mapping mapping && !holdsError(mapping)) {
+        if (cell.value() instanceof Located.Mapping mapping && !ScriptedResultReader.isScripted(mapping)) {
             return byFunction(cell, mapping);
         }
         return new WrittenResults.ByPosition(result(cell).stream().toList());
@@ -39,10 +35,7 @@ final class ResultsReader {
             Cell answer = new Cell(function, entry.value(), cell.context());
             if (function.startsWith("$")) {
                 cell.context()
-                        .add(
-                                "unknown key \"" + function + "\"",
-                                entry.key(),
-                                NearestWord.advice(function, List.of(ERROR)));
+                        .add("unknown key \"" + function + "\"", entry.key(), ScriptedResultReader.known(function));
             } else if (answer.value().tree() != null) {
                 results.put(function, forFunction(answer));
             }
@@ -74,11 +67,8 @@ final class ResultsReader {
     }
 
     private static Optional<WrittenResult> object(Cell cell, Located.Mapping mapping) {
-        if (holdsError(mapping)) {
-            Fields fields = new Fields(mapping, cell.context());
-            Optional<Cell> error = fields.cell(ERROR);
-            fields.rejectOthers();
-            return error.flatMap(Cell::text).map(WrittenResult.Failure::new);
+        if (ScriptedResultReader.isScripted(mapping)) {
+            return ScriptedResultReader.read(cell, mapping, ResultsReader::result);
         }
         mapping.entries().forEach((key, entry) -> rejectMisspelling(cell, key, entry));
         return Optional.of(new WrittenResult.Content(Json.compact(mapping.tree())));
@@ -86,12 +76,9 @@ final class ResultsReader {
 
     /** Other keys with a dollar, such as {@code $ref}, are what the tool answers. */
     private static void rejectMisspelling(Cell cell, String key, Located.Entry entry) {
-        if (key.startsWith("$") && NearestWord.of(key, List.of(ERROR)).isPresent()) {
-            cell.context().add("unknown key \"" + key + "\"", entry.key(), NearestWord.advice(key, List.of(ERROR)));
+        if (!key.equals("$schema")) {
+            ScriptedResultReader.adviceFor(key)
+                    .ifPresent(advice -> cell.context().add("unknown key \"" + key + "\"", entry.key(), advice));
         }
-    }
-
-    private static boolean holdsError(Located.Mapping mapping) {
-        return mapping.entries().containsKey(ERROR);
     }
 }

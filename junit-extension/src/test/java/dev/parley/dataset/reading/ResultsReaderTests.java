@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.dataset.WrittenResult;
 import dev.parley.dataset.WrittenResults;
+import dev.parley.match.ArgumentMatcher;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +64,44 @@ class ResultsReaderTests {
                         "h", everyCall(new WrittenResult.Failure("z")))));
     }
 
+    @Test
+    void a_result_may_come_late() throws IOException {
+        assertThat(results(
+                        "[{$delay: 200ms, $result: {a: 1}}, {$delay: 2, $error: broken}, {$delay: 1s, $result: null}]"))
+                .isEqualTo(byPosition(
+                        late(Duration.ofMillis(200), new WrittenResult.Content("{\"a\":1}")),
+                        late(Duration.ofSeconds(2), new WrittenResult.Failure("broken")),
+                        late(Duration.ofSeconds(1), new WrittenResult.Placeholder())));
+    }
+
+    private static WrittenResult late(Duration delay, WrittenResult result) {
+        return new WrittenResult.Delayed(delay, result);
+    }
+
+    @Test
+    void a_table_answers_by_the_arguments() throws IOException {
+        assertThat(
+                        results(
+                                "{f: {$when: [{arguments: {id: A-17}, result: {a: 1}}, {arguments: {}, result: {$error: x}}], $else: y}}"))
+                .isEqualTo(new WrittenResults.ByFunction(Map.of(
+                        "f",
+                        everyCall(new WrittenResult.ByArguments(
+                                List.of(
+                                        new WrittenResult.Case(
+                                                Map.of("id", new ArgumentMatcher.EqualTo("A-17")),
+                                                new WrittenResult.Content("{\"a\":1}")),
+                                        new WrittenResult.Case(Map.of(), new WrittenResult.Failure("x"))),
+                                Optional.of(new WrittenResult.Content("y")))))));
+    }
+
+    @Test
+    void a_schema_makes_a_result_up_unless_it_is_the_address_of_one() throws IOException {
+        assertThat(results("[{$schema: {type: string}}, {$schema: 'https://json-schema.org', a: 1}]"))
+                .isEqualTo(byPosition(
+                        new WrittenResult.MadeUp(Map.of("type", "string")),
+                        new WrittenResult.Content("{\"$schema\":\"https://json-schema.org\",\"a\":1}")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"null", "''", "[]", "{}"})
     void an_empty_value_is_absent(String value) throws IOException {
@@ -78,10 +119,18 @@ class ResultsReaderTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {$eror: x}              | unknown key "$eror" at r.yaml:1:37, turn 0; did you mean "$error"?
-            {$fail: x}              | unknown key "$fail" at r.yaml:1:37, turn 0; known are $error
+            {$fail: x}              | unknown key "$fail" at r.yaml:1:37, turn 0; known are $error, $when, $else, $schema, $delay, $result
             {f: {$eror: x}}         | unknown key "$eror" at r.yaml:1:41, turn 0; did you mean "$error"?
             {$error: 5}             | "$error" is 5 at r.yaml:1:45, turn 0; write a text
-            [{$error: x, code: 4}]  | unknown key "code" at r.yaml:1:49, turn 0; known are $error
+            [{$error: x, code: 4}]  | unknown key "code" at r.yaml:1:49, turn 0; known are $error, $when, $schema, $result, $delay, $else
+            {f: {$delay: 1s}}       | "f" says no result: {"$delay":"1s"} at r.yaml:1:40, turn 0; add $result, $error, $when or $schema
+            {f: {$delay: soon, $result: x}} | "$delay" is "soon" at r.yaml:1:49, turn 0; write a number of seconds, or a time of at most 10m such as 200ms, 1.5s or 2m
+            {f: {$error: x, $result: y}} | "$error" and "$result" stand side by side at r.yaml:1:40, turn 0; keep one of them
+            {f: {$result: x, $else: y}} | "$else" stands without "$when" at r.yaml:1:40, turn 0; write the cases under $when, or $result
+            {f: {$when: {id: 1}}}   | "$when" is {"id":1} at r.yaml:1:48, turn 0; write a list of cases, each an object with arguments and result
+            {f: {$when: []}}        | "$when" is [] at r.yaml:1:48, turn 0; write a list of cases, each an object with arguments and result
+            {f: {$when: [{result: x}]}} | "$when[0]" is {"result":"x"} at r.yaml:1:49, turn 0; write an object with arguments and result
+            {f: {$when: [{arguments: {}, result: x, also: y}]}} | unknown key "also" at r.yaml:1:76, turn 0; known are arguments, result
             """)
     void errors_are_checked(String value, String fault) throws IOException {
         assertThat(check(value).faults()).isEqualTo(fault);

@@ -1,4 +1,4 @@
-package dev.parley.simulator.argument;
+package dev.parley.sample;
 
 import dev.parley.json.Json;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills a function's arguments so that they satisfy its JSON Schema.
+ * Fills the arguments of a function, or any other value, so that they satisfy their JSON Schema.
  *
  * <p>Each property takes what fits it from the user's words, each piece of the text once: an enum value that occurs in the
  * text; an id such as {@code A-17} for a property whose name ends in {@code id}, {@code number} or {@code code}; a
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class ArgumentFiller {
+public final class SchemaFiller {
 
     /** Deep enough for real tools; a schema that requires itself without end stops here. */
     private static final int DEEPEST = 16;
@@ -30,7 +30,7 @@ public final class ArgumentFiller {
     private final WordValues words;
     private final SampleValue samples = new SampleValue();
 
-    private ArgumentFiller(SchemaTree schemas, UserWords text) {
+    private SchemaFiller(SchemaTree schemas, UserWords text) {
         this.schemas = schemas;
         this.words = new WordValues(text);
     }
@@ -44,8 +44,21 @@ public final class ArgumentFiller {
      */
     public static Map<String, @Nullable Object> fill(Map<String, @Nullable Object> parameters, String userText) {
         SchemaTree schemas = new SchemaTree(parameters);
-        ArgumentFiller filler = new ArgumentFiller(schemas, new UserWords(userText));
+        SchemaFiller filler = new SchemaFiller(schemas, new UserWords(userText));
         return Json.copyOf(filler.object(schemas.resolve(parameters), 0));
+    }
+
+    /**
+     * Makes a value of any kind.
+     *
+     * @param schema its JSON Schema
+     * @param text where its words are looked for
+     * @return the value as a JSON tree
+     */
+    public static @Nullable Object value(Map<String, @Nullable Object> schema, String text) {
+        SchemaTree schemas = new SchemaTree(schema);
+        SchemaFiller filler = new SchemaFiller(schemas, new UserWords(text));
+        return Json.copyOf(filler.value("", schemas.resolve(schema), 0));
     }
 
     private Map<String, @Nullable Object> object(Schema schema, int depth) {

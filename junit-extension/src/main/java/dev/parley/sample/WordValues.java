@@ -1,4 +1,4 @@
-package dev.parley.simulator.argument;
+package dev.parley.sample;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

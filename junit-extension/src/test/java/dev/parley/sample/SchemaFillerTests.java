@@ -1,4 +1,4 @@
-package dev.parley.simulator.argument;
+package dev.parley.sample;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ArgumentFillerTests {
+class SchemaFillerTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -109,7 +109,7 @@ class ArgumentFillerTests {
 
     @Test
     void stops_in_a_schema_that_requires_itself() {
-        Map<String, Object> arguments = ArgumentFiller.fill(
+        Map<String, Object> arguments = SchemaFiller.fill(
                 schema("{\"type\":\"object\",\"required\":[\"next\"],\"properties\":{\"next\":{\"$ref\":\"#\"}}}"),
                 "hello");
 
@@ -117,7 +117,7 @@ class ArgumentFillerTests {
     }
 
     private static String filled(String schema, String text) {
-        return Json.compact(ArgumentFiller.fill(schema(schema), text));
+        return Json.compact(SchemaFiller.fill(schema(schema), text));
     }
 
     private static Map<String, Object> schema(String json) {

@@ -1,4 +1,4 @@
-package dev.parley.simulator.argument;
+package dev.parley.sample;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,7 +58,7 @@ class FilledArgumentsSatisfySchemaTests {
                      "properties": {
                        "city": {"type": "string", "minLength": 2}, "zip": {"type": "string", "pattern": "^\\\\d{5}$"}}}}}
                 """.formatted(property);
-        Map<?, ?> arguments = ArgumentFiller.fill(
+        Map<?, ?> arguments = SchemaFiller.fill(
                 Json.copyOf(requireNonNull((Map<?, ?>) Json.parse(schema))),
                 "Send 3 red ones of A-17 to Berlin, 10115, by 2026-02-03.");
 

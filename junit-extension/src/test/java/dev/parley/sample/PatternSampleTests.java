@@ -1,4 +1,4 @@
-package dev.parley.simulator.argument;
+package dev.parley.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

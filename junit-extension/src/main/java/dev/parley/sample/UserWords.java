@@ -1,4 +1,4 @@
-package dev.parley.simulator.argument;
+package dev.parley.sample;
 
 import java.util.BitSet;
 import java.util.Collection;
