@@ -1,7 +1,7 @@
 /**
  * AssertJ assertions on what happened. Each failure begins with the conversation and the turn.
  *
- * <p>The room knows {@code chat} and {@code transcript} alone.
+ * <p>The room knows {@code chat}, {@code json}, {@code match} and {@code transcript} alone.
  */
 @NullMarked
 package dev.parley.assertj;

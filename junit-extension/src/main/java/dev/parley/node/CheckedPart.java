@@ -71,7 +71,9 @@ record CheckedPart(String name, Place place) {
     /** Returns the message without the name that Parley's own assertions begin with: the first line has it. */
     private String message(Throwable thrown) {
         String message = thrown.getMessage();
-        return message == null ? thrown.toString() : message.replace("[" + name + "] ", "");
+        return message == null
+                ? thrown.toString()
+                : message.replace("[" + name + "] ", "").replace("[" + name + " · ", "[");
     }
 
     private String text(String what, String details) {

@@ -38,6 +38,11 @@ public record Step(StepKind kind, Outcome outcome, Set<Mark> marks, Optional<Exc
         return new StepMetrics(this);
     }
 
+    /** Returns what the step comes to, as {@link Turn#totals()} does for all steps of a turn. */
+    public Totals totals() {
+        return Totals.of(List.of(this));
+    }
+
     /**
      * Returns whether a call was expected, an answer came and it made none, whatever the policy made of that. A call without
      * a name is none where calls are not checked; where they are, it is an invalid one.

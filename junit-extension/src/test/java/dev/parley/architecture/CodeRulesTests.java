@@ -15,6 +15,8 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.AbstractSoftAssertions;
+import org.assertj.core.api.Assert;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.Extension;
@@ -66,6 +68,10 @@ class CodeRulesTests {
         classes()
                 .that()
                 .arePublic()
+                .and()
+                .areNotAssignableTo(Assert.class) // AssertJ extends them for soft assertions, people by their own
+                .and()
+                .areNotAssignableTo(AbstractSoftAssertions.class) // as SoftAssertions of AssertJ itself
                 .and()
                 .areNotInterfaces()
                 .and()

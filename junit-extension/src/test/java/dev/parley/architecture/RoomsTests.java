@@ -39,7 +39,7 @@ class RoomsTests {
         KNOWS.put(
                 "play",
                 List.of("chat", "match", "json", "input", "dataset", "plan", "tool", "model", "transcript", "sample"));
-        KNOWS.put("assertj", List.of("chat", "transcript"));
+        KNOWS.put("assertj", List.of("chat", "match", "json", "transcript"));
         KNOWS.put("simulator", List.of("chat", "json", "input", "sample"));
         KNOWS.put("settings", List.of("chat", "input"));
         KNOWS.put("node", List.of("chat", "input", "dataset", "plan", "play", "transcript"));

@@ -22,12 +22,17 @@ import org.opentest4j.AssertionFailedError;
 class ParleyAssertionsTests {
 
     private static final Turn TURN = turn(
-            0, "It is shipped, 100%.", new ToolCall("c1", "order_status", "{}"), new ToolCall("c2", "notify", "{}"));
+            0,
+            "It is shipped, 100%.",
+            new ToolCall("c1", "order_status", "{\"id\": \"A-17\"}"),
+            new ToolCall("c2", "notify", "{}"));
     private static final Turn QUIET = turn(1, "");
     private static final Conversation CONVERSATION = Conversation.of(
             "memory",
             Transcripts.PLACE,
             List.of(TURN, QUIET, turn(2, "Bye.", TURN.calls().get(0))));
+
+    private static final String MADE = "\n  called    order_status(id = \"A-17\")\n            notify()";
 
     private static Turn turn(int index, String reply, ToolCall... calls) {
         return Transcripts.turn(index, Outcome.PASSED, Transcripts.step("Let me see.", calls), Transcripts.step(reply));
@@ -77,8 +82,7 @@ class ParleyAssertionsTests {
     void called_tells_expected_and_made_calls(String functions, String expected) {
         assertThatThrownBy(() -> assertThat(TURN).called(functions.split(", ")))
                 .isInstanceOf(AssertionFailedError.class)
-                .hasMessage(
-                        "[memory · turn 0] expected calls of " + expected + ", made calls of [order_status, notify]");
+                .hasMessage("[memory · turn 0] expected the calls " + expected + " in this order" + MADE);
     }
 
     @Test
@@ -109,7 +113,10 @@ class ParleyAssertionsTests {
     void called_of_a_conversation_tells_expected_and_made_calls() {
         assertThatThrownBy(() -> assertThat(CONVERSATION).called("order_status"))
                 .isInstanceOf(AssertionFailedError.class)
-                .hasMessage("[memory] expected calls of [order_status], made calls of"
-                        + " [order_status, notify, order_status]");
+                .hasMessage("""
+                        [memory] expected the calls [order_status] in this order
+                          called    turn 0  order_status(id = "A-17")
+                                    turn 0  notify()
+                                    turn 2  order_status(id = "A-17")""");
     }
 }
