@@ -34,7 +34,7 @@ class RoomsTests {
         KNOWS.put("plan", List.of("chat", "match", "input", "dataset"));
         KNOWS.put("tool", List.of("chat", "json", "input"));
         KNOWS.put("model", List.of("chat", "json"));
-        KNOWS.put("transcript", List.of("chat", "input"));
+        KNOWS.put("transcript", List.of("chat", "json", "input"));
         KNOWS.put("sample", List.of("json"));
         KNOWS.put(
                 "play",

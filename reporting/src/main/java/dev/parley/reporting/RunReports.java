@@ -28,6 +28,8 @@ import java.util.function.Function;
  *       {@code off}, nothing, and no progress either
  *   <li>{@code parley.progress}: seconds between two lines of progress, at least; default {@code 10}, and no line in a run
  *       that is shorter; {@code off} for none
+ *   <li>{@code parley.coverage}: whether the end of tests and of the run tells which tools, parameters and {@code enum} values no
+ *       call exercised; default {@code true}
  * </ul>
  *
  * <p>Found by {@link java.util.ServiceLoader}. Safe for use by several threads.
@@ -39,6 +41,7 @@ public final class RunReports implements TranscriptListener {
     private final Consumer<String> printer;
     private final InstantSource clock;
     private final RunFigures figures = new RunFigures();
+    private ReportSettings settings = ReportSettings.DEFAULT;
     private JsonLinesFile file;
     private Console console;
 
@@ -62,7 +65,7 @@ public final class RunReports implements TranscriptListener {
      */
     @Override
     public synchronized void runStarted(Function<String, Optional<String>> configuration) {
-        ReportSettings settings = ReportSettings.of(configuration, Path.of(""));
+        settings = ReportSettings.of(configuration, Path.of(""));
         file = new JsonLinesFile(settings.directory(), file.name());
         console = new Console(printer, settings.console(), clock);
     }
@@ -87,6 +90,9 @@ public final class RunReports implements TranscriptListener {
     public synchronized void turnFinished(TestId test, Turn turn) {
         file.add(TurnLine.of(test, turn));
         figures.add(test, turn);
+        if (settings.coverage()) {
+            figures.addCoverage(test, turn);
+        }
         console.turnFinished(test, figures);
     }
 
@@ -108,7 +114,7 @@ public final class RunReports implements TranscriptListener {
      */
     @Override
     public synchronized void testFinished(TestId test) {
-        figures.of(test).ifPresent(all -> file.add(SummaryLines.ofTest(test, all)));
+        figures.of(test).ifPresent(all -> file.add(SummaryLines.ofTest(test, all, figures.coverage(test))));
     }
 
     /**
@@ -119,7 +125,7 @@ public final class RunReports implements TranscriptListener {
     @Override
     public synchronized void runFinished() {
         if (figures.turns().all() > 0) {
-            file.add(SummaryLines.ofRun(figures.tests().size(), figures.total()));
+            file.add(SummaryLines.ofRun(figures.tests().size(), figures.total(), figures.coverage()));
             console.runFinished(figures, file.path());
         }
     }

@@ -7,6 +7,9 @@ import dev.parley.transcript.Conversation;
 import dev.parley.transcript.Mark;
 import dev.parley.transcript.PlayedPart;
 import dev.parley.transcript.TestId;
+import dev.parley.transcript.ToolCoverage;
+import dev.parley.transcript.ToolPart;
+import dev.parley.transcript.ToolPart.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +43,21 @@ final class SummaryLines {
         return line;
     }
 
-    static Map<String, @Nullable Object> ofTest(TestId test, Figures figures) {
+    static Map<String, @Nullable Object> ofTest(TestId test, Figures figures, ToolCoverage coverage) {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("type", "test");
         CommonFields.putTest(line, test);
         putFigures(line, figures);
+        putCoverage(line, coverage);
         return line;
     }
 
-    static Map<String, @Nullable Object> ofRun(int tests, Figures total) {
+    static Map<String, @Nullable Object> ofRun(int tests, Figures total, ToolCoverage coverage) {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("type", "run");
         line.put("tests", tests);
         putFigures(line, total);
+        putCoverage(line, coverage);
         return line;
     }
 
@@ -69,6 +74,25 @@ final class SummaryLines {
         line.put("by_step_kind", MetricsTree.of(steps.byKind()));
         line.put("by_turn", MetricsTree.of(steps.byTurn()));
         line.put("by_outcome", MetricsTree.of(steps.byOutcome()));
+    }
+
+    /** Where no tool was offered nothing is said. */
+    private static void putCoverage(Map<String, @Nullable Object> line, ToolCoverage coverage) {
+        if (!coverage.parts().isEmpty()) {
+            Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+            tree.put("tools", count(coverage.count(Kind.TOOL)));
+            tree.put("parameters", count(coverage.count(Kind.PARAMETER)));
+            tree.put("values", count(coverage.count(Kind.VALUE)));
+            tree.put("never", coverage.never().stream().map(ToolPart::toString).toList());
+            line.put("tool_coverage", tree);
+        }
+    }
+
+    private static Map<String, @Nullable Object> count(ToolCoverage.Count count) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("exercised", count.exercised());
+        tree.put("of", count.all());
+        return tree;
     }
 
     private static Map<String, @Nullable Object> marks(Map<Mark, Integer> marks) {

@@ -59,6 +59,26 @@ class RunReportsTests {
     }
 
     @Test
+    void tells_which_tools_were_exercised() {
+        start();
+        reports.turnFinished(TEST, Transcripts.offering());
+        reports.testFinished(TEST);
+        assertThat(file()).content().contains("\"tool_coverage\":{\"tools\":{\"exercised\":1,\"of\":2},");
+    }
+
+    @Test
+    void tells_nothing_of_tools_where_that_is_switched_off() {
+        Map<String, String> configuration =
+                Map.of("parley.report-directory", directory.toString(), "parley.coverage", "false");
+        reports.runStarted(name -> Optional.ofNullable(configuration.get(name)));
+        reports.turnFinished(TEST, Transcripts.offering());
+        reports.testFinished(TEST);
+        reports.runFinished();
+        assertThat(file()).content().contains("\"type\":\"test\"").doesNotContain("tool_coverage");
+        assertThat(said).noneMatch(text -> text.contains("coverage"));
+    }
+
+    @Test
     void has_written_a_turn_before_the_next_begins() {
         start();
         reports.turnFinished(TEST, PASSED);

@@ -13,6 +13,7 @@ import dev.parley.transcript.Mark;
 import dev.parley.transcript.Outcome;
 import dev.parley.transcript.PlayedPart;
 import dev.parley.transcript.Step;
+import dev.parley.transcript.ToolCoverage;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -85,10 +86,10 @@ class SummaryLinesTests {
                   "metrics": "${json-unit.ignore}", "by_step_kind": "${json-unit.ignore}",
                   "by_turn": "${json-unit.ignore}", "by_outcome": "${json-unit.ignore}"
                 }""";
-        assertThatJson(JsonLine.of(SummaryLines.ofTest(TEST, run.of(TEST).orElseThrow())))
+        assertThatJson(JsonLine.of(SummaryLines.ofTest(TEST, run.of(TEST).orElseThrow(), ToolCoverage.NONE)))
                 .whenIgnoringPaths("type", "test")
                 .isEqualTo(figures);
-        String total = JsonLine.of(SummaryLines.ofRun(1, run.total()));
+        String total = JsonLine.of(SummaryLines.ofRun(1, run.total(), ToolCoverage.NONE));
         assertThatJson(total).whenIgnoringPaths("type", "tests").isEqualTo(figures);
         assertThatJson(total)
                 .and(
@@ -107,11 +108,29 @@ class SummaryLinesTests {
     void a_test_leaves_out_what_nobody_measured() {
         RunFigures run = new RunFigures();
         run.add(TEST, cancelled(0));
-        assertThatJson(JsonLine.of(SummaryLines.ofTest(TEST, run.of(TEST).orElseThrow())))
+        assertThatJson(JsonLine.of(SummaryLines.ofTest(TEST, run.of(TEST).orElseThrow(), ToolCoverage.NONE)))
                 .and(
                         line -> line.node("usage").isEqualTo("{\"requests\": 0}"),
                         line -> line.node("metrics").isEqualTo("{\"requests\": 0}"),
                         line -> line.node("by_turn").isEqualTo("{}"));
+    }
+
+    @Test
+    void a_test_and_a_run_tell_what_of_their_tools_no_call_exercised() {
+        RunFigures run = new RunFigures();
+        run.add(TEST, Transcripts.offering());
+        run.addCoverage(TEST, Transcripts.offering());
+        String coverage = """
+                {
+                  "tools": {"exercised": 1, "of": 2}, "parameters": {"exercised": 1, "of": 3},
+                  "values": {"exercised": 0, "of": 2}, "never": ["order_status.kind", "cancel_order"]
+                }""";
+        assertThatJson(JsonLine.of(SummaryLines.ofTest(TEST, run.of(TEST).orElseThrow(), run.coverage(TEST))))
+                .node("tool_coverage")
+                .isEqualTo(coverage);
+        assertThatJson(JsonLine.of(SummaryLines.ofRun(1, run.total(), run.coverage())))
+                .node("tool_coverage")
+                .isEqualTo(coverage);
     }
 
     private static Step refused() {

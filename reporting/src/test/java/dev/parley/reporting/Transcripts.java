@@ -96,6 +96,30 @@ public final class Transcripts {
         return turn(0, "Where is order A-17?", Outcome.PASSED, first, second);
     }
 
+    /** Returns a turn that offers two tools and calls one, with one of its two parameters. */
+    public static Turn offering() {
+        Exchange exchange = exchange(text("Hi."));
+        Exchange offering = new Exchange(
+                exchange.url(),
+                exchange.headers(),
+                object("""
+                        {"tools": [
+                          {"type": "function", "function": {"name": "order_status", "parameters": {"properties": {
+                            "id": {}, "kind": {"enum": ["normal", "express"]}}}}},
+                          {"type": "function", "function": {"name": "cancel_order", "parameters": {"properties": {
+                            "id": {}}}}}]}"""),
+                exchange.status(),
+                exchange.rawAnswer(),
+                exchange.answer(),
+                exchange.timings());
+        MadeCall made = new MadeCall(CALL, List.of(), Optional.empty());
+        return turn(
+                0,
+                "Where is order A-17?",
+                Outcome.PASSED,
+                new Step(StepKind.STANDARD, Outcome.PASSED, Set.of(), Optional.of(offering), List.of(made)));
+    }
+
     public static Conversation conversation(Turn... turns) {
         return Conversation.of("memory", place(9), List.of(turns));
     }

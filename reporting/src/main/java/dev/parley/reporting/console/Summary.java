@@ -1,5 +1,6 @@
 package dev.parley.reporting.console;
 
+import dev.parley.json.Excerpt;
 import dev.parley.reporting.figures.Failure;
 import dev.parley.reporting.figures.Failures;
 import dev.parley.reporting.figures.Figures;
@@ -7,6 +8,10 @@ import dev.parley.reporting.figures.RunFigures;
 import dev.parley.reporting.figures.SlowTurn;
 import dev.parley.transcript.Mark;
 import dev.parley.transcript.TestId;
+import dev.parley.transcript.ToolCoverage;
+import dev.parley.transcript.ToolCoverage.Count;
+import dev.parley.transcript.ToolPart;
+import dev.parley.transcript.ToolPart.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +27,9 @@ final class Summary {
 
     /** Below it no turn is slow: in a run on a simulated model the slowest turn tells nobody anything. */
     private static final Duration SLOW = Duration.ofSeconds(1);
+
+    private static final int MOST_NAMED = 5;
+    private static final int NAME_LIMIT = 60;
 
     private final RunFigures run;
     private final Figures total;
@@ -47,6 +55,7 @@ final class Summary {
         addUsage();
         addMarks();
         addParts();
+        addCoverage();
         addSlowest();
         addFailures();
     }
@@ -74,6 +83,28 @@ final class Summary {
                 add("part", part.toString());
             });
         }
+    }
+
+    /** Silent where all is exercised, and where no tool was offered. */
+    private void addCoverage() {
+        List<ToolPart> never = run.coverage().never();
+        if (!never.isEmpty()) {
+            add("coverage", counts(run.coverage()) + "; never: " + few(never));
+        }
+    }
+
+    private static String counts(ToolCoverage coverage) {
+        Count values = coverage.count(Kind.VALUE);
+        return coverage.count(Kind.TOOL) + " tools, " + coverage.count(Kind.PARAMETER) + " parameters"
+                + (values.all() == 0 ? "" : ", " + values + " values");
+    }
+
+    private static String few(List<ToolPart> never) {
+        String named = never.stream()
+                .limit(MOST_NAMED)
+                .map(part -> Excerpt.of(part.toString(), NAME_LIMIT))
+                .collect(Collectors.joining(", "));
+        return named + (never.size() > MOST_NAMED ? " and " + (never.size() - MOST_NAMED) + " more" : "");
     }
 
     /** Of missing calls the table tells. */

@@ -3,6 +3,7 @@ package dev.parley.reporting.figures;
 import dev.parley.transcript.Conversation;
 import dev.parley.transcript.PlayedPart;
 import dev.parley.transcript.TestId;
+import dev.parley.transcript.ToolCoverage;
 import dev.parley.transcript.Turn;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class RunFigures {
 
     private final Map<TestId, TurnTally> tests = new LinkedHashMap<>();
     private final Map<TestId, PlayedPart> parts = new LinkedHashMap<>();
+    private final Map<TestId, ToolCoverage> coverages = new LinkedHashMap<>();
     private final SlowestTurns slowest = new SlowestTurns();
     private Failures failures = Failures.NONE;
 
@@ -29,6 +31,21 @@ public final class RunFigures {
     /** Returns the part of a test's conversations that is played; absent where all are. */
     public Optional<PlayedPart> part(TestId test) {
         return Optional.ofNullable(parts.get(test));
+    }
+
+    /** Notes which tools a turn's requests offered and its calls exercised. */
+    public void addCoverage(TestId test, Turn turn) {
+        coverages.merge(test, ToolCoverage.of(turn), ToolCoverage::plus);
+    }
+
+    /** Returns what the calls of a test exercised of its tools; of no tool where that is not looked at. */
+    public ToolCoverage coverage(TestId test) {
+        return coverages.getOrDefault(test, ToolCoverage.NONE);
+    }
+
+    /** Returns what the calls of all tests exercised of their tools. */
+    public ToolCoverage coverage() {
+        return coverages.values().stream().reduce(ToolCoverage.NONE, ToolCoverage::plus);
     }
 
     /** Counts a turn; nothing of it is kept but numbers, and a line where it is among the slowest or the first to fail. */

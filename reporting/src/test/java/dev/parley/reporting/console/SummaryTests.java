@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.chat.Variant;
 import dev.parley.reporting.TimedSteps;
+import dev.parley.reporting.Transcripts;
 import dev.parley.reporting.figures.RunFigures;
 import dev.parley.transcript.Mark;
 import dev.parley.transcript.Outcome;
@@ -69,6 +70,15 @@ class SummaryTests {
                 tokens   0 of 1 request reported usage
                 part     12 of 40 conversations, by tags = smoke
                 """);
+    }
+
+    @Test
+    void what_no_call_exercised_is_told() {
+        run.add(TEST, Transcripts.offering());
+        run.addCoverage(TEST, Transcripts.offering());
+        assertThat(Summary.lines(run))
+                .contains(
+                        "coverage  1 of 2 tools, 1 of 3 parameters, 0 of 2 values; never: order_status.kind, cancel_order");
     }
 
     @Test
