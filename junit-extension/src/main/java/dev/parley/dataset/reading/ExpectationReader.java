@@ -3,6 +3,7 @@ package dev.parley.dataset.reading;
 import dev.parley.dataset.row.Cell;
 import dev.parley.dataset.row.Fields;
 import dev.parley.input.Located;
+import dev.parley.match.ArgumentComparison;
 import dev.parley.match.ArgumentMatcher;
 import dev.parley.match.CallOrder;
 import dev.parley.match.Expectation;
@@ -32,7 +33,7 @@ final class ExpectationReader {
             Expectation expectation = new Expectation(
                     calls(fields),
                     fields.cell("never").map(Cell::texts).orElse(List.of()),
-                    fields.cell("reply").map(ExpectationReader::reply).orElse(ExpectedReply.ANYTHING));
+                    fields.cell("reply").map(ReplyReader::read).orElse(ExpectedReply.ANYTHING));
             fields.rejectOthers();
             return expectation;
         });
@@ -50,8 +51,8 @@ final class ExpectationReader {
                 list.elements("a list of calls; [] says that no call is made").stream()
                         .flatMap(call -> call(call).stream())
                         .toList(),
-                order.flatMap(word -> word.oneOf(ORDERS)).orElse(CallOrder.IN_ORDER),
-                extra.flatMap(word -> word.oneOf(EXTRAS)).orElse(ExtraCalls.FAIL),
+                order.flatMap(word -> word.oneOf(ORDERS)),
+                extra.flatMap(word -> word.oneOf(EXTRAS)),
                 sameStep.flatMap(Cell::flag).orElse(false)));
     }
 
@@ -63,14 +64,16 @@ final class ExpectationReader {
         return cell.fields(CALL).flatMap(fields -> {
             Optional<Cell> name = fields.cell("name");
             Optional<Cell> arguments = fields.cell("arguments");
-            fields.notBuilt(List.of("only"), "leave it out; arguments that are not listed are allowed");
+            Optional<ArgumentComparison> others = fields.cell("only")
+                    .flatMap(Cell::flag)
+                    .map(only -> only ? ArgumentComparison.EXACT : ArgumentComparison.SUBSET);
             fields.rejectOthers();
             if (name.isEmpty()) {
                 cell.fault("a call without a name: " + Cell.shown(cell.value()), "write " + CALL);
             }
             Map<String, ArgumentMatcher> matchers =
                     arguments.map(ExpectationReader::arguments).orElse(Map.of());
-            return name.flatMap(Cell::text).map(text -> new ExpectedCall(text, matchers));
+            return name.flatMap(Cell::text).map(text -> new ExpectedCall(text, matchers, others));
         });
     }
 
@@ -84,18 +87,5 @@ final class ExpectationReader {
             cell.wrong("an object with the arguments' names and values");
         }
         return matchers;
-    }
-
-    private static ExpectedReply reply(Cell cell) {
-        return cell.fields("an object, for example {contains: shipped}")
-                .map(fields -> {
-                    ExpectedReply reply = new ExpectedReply(
-                            fields.cell("contains").map(Cell::texts).orElse(List.of()),
-                            fields.cell("not_contains").map(Cell::texts).orElse(List.of()));
-                    fields.notBuilt(List.of("matches", "json", "equals"), "use contains or not_contains");
-                    fields.rejectOthers();
-                    return reply;
-                })
-                .orElse(ExpectedReply.ANYTHING);
     }
 }

@@ -5,30 +5,80 @@ import dev.parley.dataset.row.Fields;
 import dev.parley.input.Located;
 import dev.parley.input.NearestWord;
 import dev.parley.match.ArgumentMatcher;
+import dev.parley.match.ValueMatcher;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-import java.util.stream.Stream;
 
-/** Reads what one argument should be: a bare value, or an object whose one key is a word with a dollar. */
+/** Reads what one argument should be: a bare value, an object whose one key is a word with a dollar, or a value that holds such. */
 final class MatcherReader {
-
-    private static final List<String> BUILT = List.of("$regex", "$any", "$absent");
-    private static final List<String> LATER =
-            List.of("$one_of", "$approx", "$type", "$ignore_case", "$ignore_punctuation", "$date_within");
-    private static final List<String> WORDS =
-            Stream.concat(BUILT.stream(), LATER.stream()).toList();
 
     private MatcherReader() {}
 
+    /** Reads what an argument, or a member of an object inside one, should be. */
     static Optional<ArgumentMatcher> read(Cell cell) {
-        if (cell.value() instanceof Located.Mapping mapping
-                && mapping.entries().keySet().stream().anyMatch(key -> key.startsWith("$"))) {
+        return read(cell, isWord(cell.value()));
+    }
+
+    private static Optional<ArgumentMatcher> read(Cell cell, boolean word) {
+        if (word && cell.value() instanceof Located.Mapping mapping) {
             return matcher(cell, mapping);
         }
-        rejectNested(cell, cell.value());
-        return Optional.of(new ArgumentMatcher.EqualTo(cell.value().tree()));
+        if (!holdsWords(cell.value())) {
+            return Optional.of(new ArgumentMatcher.EqualTo(cell.value().tree()));
+        }
+        return cell.value() instanceof Located.Mapping mapping
+                ? Optional.of(members(cell, mapping))
+                : Optional.of(new ValueMatcher.Elements(values(cell, cell.elements("a list"))));
+    }
+
+    /** Reads what each of some values should be; that one is absent says nothing in a list. */
+    static List<ValueMatcher> values(Cell list, List<Cell> cells) {
+        return cells.stream()
+                .flatMap(cell -> inside(cell).stream())
+                .flatMap(matcher -> {
+                    if (matcher instanceof ValueMatcher value) {
+                        return Optional.of(value).stream();
+                    }
+                    list.fault("\"" + list.key() + "\" has $absent in a list", "leave the element out");
+                    return Optional.<ValueMatcher>empty().stream();
+                })
+                .toList();
+    }
+
+    private static ArgumentMatcher members(Cell cell, Located.Mapping mapping) {
+        Map<String, ArgumentMatcher> members = new LinkedHashMap<>();
+        mapping.entries()
+                .forEach((name, entry) -> inside(new Cell(cell.key() + "." + name, entry.value(), cell.context()))
+                        .ifPresent(matcher -> members.put(name, matcher)));
+        return new ValueMatcher.Members(members);
+    }
+
+    /** Inside a value a key with a dollar may be the value's own. */
+    private static Optional<ArgumentMatcher> inside(Cell cell) {
+        return read(cell, isKnownWord(cell.value()));
+    }
+
+    private static boolean isWord(Located value) {
+        return value instanceof Located.Mapping mapping
+                && mapping.entries().keySet().stream().anyMatch(key -> key.startsWith("$"));
+    }
+
+    private static boolean isKnownWord(Located value) {
+        return value instanceof Located.Mapping mapping
+                && mapping.entries().keySet().stream()
+                        .anyMatch(key -> key.startsWith("$")
+                                && NearestWord.of(key, MatcherWord.keys()).isPresent());
+    }
+
+    private static boolean holdsWords(Located value) {
+        if (value instanceof Located.Sequence sequence) {
+            return sequence.elements().stream().anyMatch(element -> isKnownWord(element) || holdsWords(element));
+        }
+        return value instanceof Located.Mapping mapping
+                && mapping.entries().values().stream()
+                        .anyMatch(entry -> isKnownWord(entry.value()) || holdsWords(entry.value()));
     }
 
     private static Optional<ArgumentMatcher> matcher(Cell cell, Located.Mapping mapping) {
@@ -39,49 +89,11 @@ final class MatcherReader {
             return Optional.empty();
         }
         Fields fields = new Fields(mapping, cell.context());
-        Optional<ArgumentMatcher> matcher = fields.cell("$regex")
-                .flatMap(MatcherReader::regex)
-                .or(() -> fields.cell("$any").flatMap(any -> set(any, new ArgumentMatcher.Any())))
-                .or(() -> fields.cell("$absent").flatMap(absent -> set(absent, new ArgumentMatcher.Absent())));
-        fields.notBuilt(LATER, "built are a bare value, " + String.join(", ", BUILT));
+        Optional<ArgumentMatcher> matcher = Optional.empty();
+        for (MatcherWord word : MatcherWord.values()) {
+            matcher = matcher.or(() -> fields.cell(word.key()).flatMap(word::read));
+        }
         fields.rejectOthers();
         return matcher;
-    }
-
-    private static Optional<ArgumentMatcher> regex(Cell cell) {
-        try {
-            return cell.text().map(Pattern::compile).map(ArgumentMatcher.Regex::new);
-        } catch (PatternSyntaxException e) {
-            cell.fault(
-                    "\"$regex\" is no regular expression: " + e.getDescription() + " in " + Cell.shown(cell.value()),
-                    "write it as java.util.regex.Pattern reads it");
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<ArgumentMatcher> set(Cell cell, ArgumentMatcher matcher) {
-        if (Boolean.TRUE.equals(cell.value().tree())) {
-            return Optional.of(matcher);
-        }
-        cell.wrong("true");
-        return Optional.empty();
-    }
-
-    private static void rejectNested(Cell cell, Located value) {
-        if (value instanceof Located.Sequence sequence) {
-            sequence.elements().forEach(element -> rejectNested(cell, element));
-        }
-        if (value instanceof Located.Mapping mapping) {
-            mapping.entries().forEach((key, entry) -> {
-                if (key.startsWith("$") && NearestWord.of(key, WORDS).isPresent()) {
-                    cell.context()
-                            .add(
-                                    "\"" + key + "\" stands inside the value of \"" + cell.key() + "\"",
-                                    entry.key(),
-                                    "a matcher stands directly under an argument");
-                }
-                rejectNested(cell, entry.value());
-            });
-        }
     }
 }

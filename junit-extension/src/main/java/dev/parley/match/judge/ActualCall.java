@@ -43,7 +43,8 @@ record ActualCall(int position, int answer, ToolCall call, Optional<Map<String, 
     /** Returns whether its arguments are what was expected, whatever its name. */
     boolean carriesArgumentsOf(ExpectedCall expected) {
         return arguments.isPresent()
-                && accepted(expected) == expected.arguments().size();
+                && accepted(expected) == expected.arguments().size()
+                && arguments.get().keySet().stream().allMatch(expected::allows);
     }
 
     /** Returns how many of the listed arguments are what was expected. */

@@ -20,13 +20,15 @@ final class ArgumentSides {
         add(call.name(), call.name());
         call.arguments().forEach((name, matcher) -> {
             if (!matcher.accepts(name, given)) {
-                wrong(name, matcher, given);
+                Miss.of(Description.WHOLE, name, matcher, given).forEach(this::wrong);
             } else if (given.containsKey(name)) {
                 fine(name, given.get(name));
             }
         });
         given.forEach((name, value) -> {
-            if (!call.arguments().containsKey(name)) {
+            if (!call.allows(name)) {
+                wrong(Miss.notListed(Description.WHOLE, name, value));
+            } else if (!call.arguments().containsKey(name)) {
                 fine(name, value);
             }
         });
@@ -40,10 +42,11 @@ final class ArgumentSides {
         return String.join("\n", actual);
     }
 
-    private void wrong(String name, ArgumentMatcher matcher, Map<String, @Nullable Object> given) {
-        Difference difference = Difference.of(Description.WHOLE, name, matcher, given);
-        String joint = matcher instanceof ArgumentMatcher.Regex ? " " : " = ";
-        add("  " + name + joint + difference.expected(), "  " + name + " = " + difference.actual());
+    private void wrong(Miss miss) {
+        String joint = miss.matcher() instanceof ArgumentMatcher.Regex ? " " : " = ";
+        add(
+                "  " + miss.path() + joint + miss.difference().expected(),
+                "  " + miss.path() + " = " + miss.difference().actual());
     }
 
     private void fine(String name, @Nullable Object value) {

@@ -16,9 +16,11 @@ final class ArgumentTable {
     private final List<Row> rows = new ArrayList<>();
 
     private ArgumentTable(ExpectedCall expected, Map<String, @Nullable Object> given) {
-        expected.arguments().forEach((name, matcher) -> rows.add(listed(name, matcher, given)));
+        expected.arguments().forEach((name, matcher) -> addListed(name, matcher, given));
         given.forEach((name, value) -> {
-            if (!expected.arguments().containsKey(name)) {
+            if (!expected.allows(name)) {
+                rows.add(Row.wrong(Miss.notListed(Description.SHORT, name, value)));
+            } else if (!expected.arguments().containsKey(name)) {
                 rows.add(Row.fine(name, Description.SHORT.value(value), "(not listed, allowed)"));
             }
         });
@@ -29,13 +31,13 @@ final class ArgumentTable {
         return new ArgumentTable(expected, given).lines();
     }
 
-    private static Row listed(String name, ArgumentMatcher matcher, Map<String, @Nullable Object> given) {
+    private void addListed(String name, ArgumentMatcher matcher, Map<String, @Nullable Object> given) {
         if (!matcher.accepts(name, given)) {
-            Difference difference = Difference.of(Description.SHORT, name, matcher, given);
-            return new Row(name, "expected " + difference.expected(), "actual " + difference.actual(), true);
+            Miss.of(Description.SHORT, name, matcher, given).forEach(miss -> rows.add(Row.wrong(miss)));
+            return;
         }
         String shown = given.containsKey(name) ? Description.SHORT.value(given.get(name)) : Difference.ABSENT;
-        return Row.fine(name, shown, "as expected");
+        rows.add(Row.fine(name, shown, matcher instanceof ArgumentMatcher.Ignored ? "(ignored)" : "as expected"));
     }
 
     private List<String> lines() {
@@ -59,6 +61,14 @@ final class ArgumentTable {
 
         static Row fine(String name, String value, String note) {
             return new Row(name, value, note, false);
+        }
+
+        static Row wrong(Miss miss) {
+            return new Row(
+                    miss.path(),
+                    "expected " + miss.difference().expected(),
+                    "actual " + miss.difference().actual(),
+                    true);
         }
 
         String line(int nameWidth, int firstWidth, int secondWidth) {

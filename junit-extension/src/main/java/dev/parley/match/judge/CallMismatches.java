@@ -3,8 +3,8 @@ package dev.parley.match.judge;
 import dev.parley.match.ArgumentMatcher;
 import dev.parley.match.ExpectedCall;
 import dev.parley.match.ExpectedCalls;
-import dev.parley.match.ExtraCalls;
 import dev.parley.match.Mismatch;
+import dev.parley.match.ValueMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +70,7 @@ record CallMismatches(ExpectedCalls expected, List<ActualCall> compared, List<Ac
 
     private static boolean namesValues(ExpectedCall call) {
         return call.arguments().values().stream()
-                .anyMatch(matcher ->
-                        matcher instanceof ArgumentMatcher.EqualTo || matcher instanceof ArgumentMatcher.Regex);
+                .anyMatch(matcher -> matcher instanceof ValueMatcher && !(matcher instanceof ArgumentMatcher.Any));
     }
 
     private Mismatch missing(int position, Optional<ActualCall> misnamed) {
@@ -97,7 +96,7 @@ record CallMismatches(ExpectedCalls expected, List<ActualCall> compared, List<Ac
         List<ActualCall> extra = pairing().without(compared).stream()
                 .filter(call -> !misnamed.containsValue(call))
                 .toList();
-        if (extra.isEmpty() || expected.extra() == ExtraCalls.ALLOW) {
+        if (extra.isEmpty() || expected.allowsExtra()) {
             return Optional.empty();
         }
         UnexpectedCalls unexpected = calls().isEmpty()

@@ -1,6 +1,5 @@
 package dev.parley.match.judge;
 
-import dev.parley.match.CallOrder;
 import dev.parley.match.ExpectedCalls;
 import dev.parley.match.Mismatch;
 import java.util.ArrayList;
@@ -23,13 +22,12 @@ record CallsVerdict(Pairing pairing, boolean wrongOrder, boolean scattered) {
     static CallsVerdict of(ExpectedCalls expected, List<ActualCall> calls) {
         List<List<ActualCall>> answers = expected.sameStep() ? answers(calls) : List.of(calls);
         List<List<ActualCall>> turn = List.of(calls);
-        return complete(expected, expected.order(), answers)
+        return complete(expected, expected.inOrder(), answers)
                 .map(pairing -> new CallsVerdict(pairing, false, false))
-                .or(() -> complete(expected, CallOrder.ANY, answers)
-                        .map(pairing -> new CallsVerdict(pairing, true, false)))
-                .or(() -> complete(expected, expected.order(), turn)
+                .or(() -> complete(expected, false, answers).map(pairing -> new CallsVerdict(pairing, true, false)))
+                .or(() -> complete(expected, expected.inOrder(), turn)
                         .map(pairing -> new CallsVerdict(pairing, false, true)))
-                .or(() -> complete(expected, CallOrder.ANY, turn).map(pairing -> new CallsVerdict(pairing, true, true)))
+                .or(() -> complete(expected, false, turn).map(pairing -> new CallsVerdict(pairing, true, true)))
                 .orElseGet(() -> new CallsVerdict(Pairing.best(expected.calls(), calls), false, false));
     }
 
@@ -38,11 +36,10 @@ record CallsVerdict(Pairing pairing, boolean wrongOrder, boolean scattered) {
         return calls.isEmpty() ? List.of(calls) : List.copyOf(byAnswer(calls).values());
     }
 
-    private static Optional<Pairing> complete(ExpectedCalls expected, CallOrder order, List<List<ActualCall>> groups) {
+    private static Optional<Pairing> complete(ExpectedCalls expected, boolean inOrder, List<List<ActualCall>> groups) {
         return groups.stream()
-                .map(group -> order == CallOrder.IN_ORDER
-                        ? Pairing.inOrder(expected.calls(), group)
-                        : Pairing.best(expected.calls(), group))
+                .map(group ->
+                        inOrder ? Pairing.inOrder(expected.calls(), group) : Pairing.best(expected.calls(), group))
                 .filter(Pairing::complete)
                 .findFirst();
     }

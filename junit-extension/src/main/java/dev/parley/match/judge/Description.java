@@ -3,8 +3,8 @@ package dev.parley.match.judge;
 import dev.parley.chat.ToolCall;
 import dev.parley.json.Excerpt;
 import dev.parley.json.Json;
-import dev.parley.match.ArgumentMatcher;
 import dev.parley.match.ExpectedCall;
+import dev.parley.match.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Description {
+public final class Description implements Words {
 
     /** Long values cut, for people to read. */
     static final Description SHORT = new Description(80);
@@ -36,7 +36,8 @@ public final class Description {
 
     /**
      * Returns an expected call, for example {@code change_address(id = "A-17", city ~ /(?i)^berlin/, note is absent)}.
-     * Each value is cut at 80 characters; a call of which no argument is listed is {@code order_status(any arguments)}.
+     * Each value is cut at 80 characters; a call of which no argument is listed is {@code order_status(any arguments)},
+     * or {@code order_status()} if it must have none.
      */
     public static String describe(ExpectedCall call) {
         return SHORT.of(call);
@@ -72,9 +73,12 @@ public final class Description {
 
     String of(ExpectedCall call) {
         String arguments = call.arguments().entrySet().stream()
-                .map(argument -> argument.getKey() + " " + condition(argument.getValue()))
+                .map(argument -> argument.getKey() + " " + argument.getValue().condition(this))
                 .collect(Collectors.joining(", "));
-        return call.name() + "(" + (arguments.isEmpty() ? "any arguments" : arguments) + ")";
+        if (arguments.isEmpty()) {
+            return call.name() + (call.exact() ? "()" : "(any arguments)");
+        }
+        return call.name() + "(" + arguments + (call.exact() ? "; no others" : "") + ")";
     }
 
     String of(ToolCall call) {
@@ -98,7 +102,8 @@ public final class Description {
     }
 
     /** Returns a value as JSON; a text that is too long is cut inside its quotation marks. */
-    String value(@Nullable Object tree) {
+    @Override
+    public String value(@Nullable Object tree) {
         return value(tree, 0);
     }
 
@@ -108,30 +113,14 @@ public final class Description {
         return tree instanceof String ? Json.compact(excerpt) : excerpt;
     }
 
-    /** Returns what a matcher wants, without the word that joins it to the argument's name. */
-    String wanted(ArgumentMatcher matcher) {
-        if (matcher instanceof ArgumentMatcher.EqualTo equal) {
-            return value(equal.value());
-        }
-        if (matcher instanceof ArgumentMatcher.Regex regex) {
-            return "~ /" + Excerpt.of(regex.pattern().pattern(), limit) + "/";
-        }
-        return matcher instanceof ArgumentMatcher.Any ? "anything" : "(absent)";
+    @Override
+    public String text(String plain) {
+        return Excerpt.of(plain, limit);
     }
 
     /** Returns a text without quotation marks, any other value as JSON. */
     static String plain(@Nullable Object tree) {
         return tree instanceof String text ? text : Json.compact(tree);
-    }
-
-    private String condition(ArgumentMatcher matcher) {
-        if (matcher instanceof ArgumentMatcher.EqualTo) {
-            return "= " + wanted(matcher);
-        }
-        if (matcher instanceof ArgumentMatcher.Regex) {
-            return wanted(matcher);
-        }
-        return matcher instanceof ArgumentMatcher.Any ? "is anything" : "is absent";
     }
 
     private String arguments(Map<String, @Nullable Object> arguments) {

@@ -13,7 +13,6 @@ import dev.parley.match.Expectation;
 import dev.parley.match.ExpectedCall;
 import dev.parley.match.ExpectedCalls;
 import dev.parley.match.ExpectedReply;
-import dev.parley.match.ExtraCalls;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +112,10 @@ class ShopExampleTests {
     void reads_parallel_calls() {
         assertThat(expectation("parallel", 0).calls())
                 .contains(new ExpectedCalls(
-                        List.of(orderStatus("A-17"), orderStatus("B-2")), CallOrder.ANY, ExtraCalls.FAIL, true));
+                        List.of(orderStatus("A-17"), orderStatus("B-2")),
+                        Optional.of(CallOrder.ANY),
+                        Optional.empty(),
+                        true));
     }
 
     @Test
@@ -171,7 +173,7 @@ class ShopExampleTests {
     }
 
     private static ExpectedCalls inOrder(ExpectedCall... calls) {
-        return new ExpectedCalls(List.of(calls), CallOrder.IN_ORDER, ExtraCalls.FAIL, false);
+        return new ExpectedCalls(List.of(calls), Optional.empty(), Optional.empty(), false);
     }
 
     private static ExpectedCall orderStatus(String id) {

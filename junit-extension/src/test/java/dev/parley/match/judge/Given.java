@@ -58,7 +58,7 @@ public final class Given {
     }
 
     public static ExpectedCalls allowingExtra(ExpectedCalls calls) {
-        return new ExpectedCalls(calls.calls(), calls.order(), ExtraCalls.ALLOW, calls.sameStep());
+        return new ExpectedCalls(calls.calls(), calls.order(), Optional.of(ExtraCalls.ALLOW), calls.sameStep());
     }
 
     public static ExpectedCalls inOneAnswer(ExpectedCalls calls) {

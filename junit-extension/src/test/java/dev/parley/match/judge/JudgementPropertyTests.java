@@ -11,7 +11,10 @@ import dev.parley.match.Expectation;
 import dev.parley.match.ExpectedCall;
 import dev.parley.match.ExpectedCalls;
 import dev.parley.match.ExtraCalls;
+import dev.parley.match.JsonType;
 import dev.parley.match.Mismatch;
+import dev.parley.match.ValueMatcher;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -275,6 +278,10 @@ class JudgementPropertyTests {
                         new ArgumentMatcher.EqualTo(pick(VALUES, random)),
                         new ArgumentMatcher.Regex(Pattern.compile("[1]")),
                         new ArgumentMatcher.Any(),
+                        new ValueMatcher.OneOf(
+                                List.of(new ArgumentMatcher.EqualTo(1L), new ArgumentMatcher.EqualTo("2"))),
+                        new ValueMatcher.Approx(BigDecimal.ONE, BigDecimal.ONE),
+                        new ValueMatcher.OfType(JsonType.STRING),
                         new ArgumentMatcher.Absent()),
                 random);
     }
