@@ -13,6 +13,7 @@ final class KnownSettings {
             Dataset.class,
             ToolCallMatching.class,
             Synthetic.class,
+            ToolCallMatching.class,
             Endpoint.class,
             SimulatedModel.class);
 

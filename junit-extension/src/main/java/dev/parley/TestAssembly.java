@@ -97,10 +97,11 @@ final class TestAssembly {
         int before = faults.count();
         DeclaredTools tools = declaration.tools(toolSuppliers);
         boolean toolsAreSound = faults.count() == before;
-        List<ConversationSource> sources = new MatchingReader(attributes(ToolCallMatching.class))
-                .apply(withGenerated(written, synthetic, tools), tools.definitions());
+        MatchingReader matching = new MatchingReader(attributes(ToolCallMatching.class), faults);
+        List<ConversationSource> sources =
+                matching.apply(withGenerated(written, synthetic, tools), tools.definitions());
         TestConversations conversations = new TestConversations(sources, new Selection(filter.read()));
-        PlaySettings play = declaration.playSettings(resources.pause());
+        PlaySettings play = declaration.playSettings(resources.pause()).comparing(matching.read());
         EndpointReader reader = new EndpointReader(attributes(Endpoint.class), surroundings, faults);
         Optional<EndpointSettings> endpoint = reader.read(simulated());
         endpoint.ifPresent(datasetReader::check);

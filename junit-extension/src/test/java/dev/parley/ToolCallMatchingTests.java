@@ -1,9 +1,10 @@
 package dev.parley;
 
-import static dev.parley.chat.MatchingDialect.BFCL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.chat.ResultsSent;
+import dev.parley.match.ArgumentComparison;
+import dev.parley.match.CallOrder;
+import dev.parley.match.ExtraCalls;
 import dev.parley.testkit.Run;
 import dev.parley.testkit.ScriptedAnswer;
 import dev.parley.testkit.ScriptedServer;
@@ -14,138 +15,103 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 
-/** Expected calls as lists of accepted values, and rows of BFCL's files, compared by BFCL's rules. */
+/** How expected calls are compared where the dataset leaves it open. */
 class ToolCallMatchingTests {
 
-    private static final String TURN = "accepted · turn 0 · Where is order A-17?";
-    private static final String ROW = "simple_python_0 · turn 0 · Order A-17.";
+    private static Map<String, ?> row(String id, Map<String, ?> expect) {
+        Map<String, ?> turn = Map.of("user", "Go", "expect", expect);
+        List<?> tools = List.of(tool("search"), tool("read"));
+        return Map.of("id", id, "tools", tools, "turns", List.of(turn));
+    }
 
-    @ToolCallMatching(dialect = BFCL)
-    static class DialectTestCase {
-        @ConversationTest(dataset = "accepted-values.yaml")
+    private static Map<String, ?> tool(String name) {
+        return Map.of("name", name, "parameters", Map.of("type", "object"));
+    }
+
+    private static Map<String, ?> call(String name, Map<String, ?> arguments) {
+        return Map.of("name", name, "arguments", arguments);
+    }
+
+    static List<Map<String, ?>> rows() {
+        List<?> calls = List.of(call("read", Map.of("id", 1)), call("search", Map.of("query", "ships")));
+        return List.of(
+                row("open", Map.of("calls", calls)),
+                row("said", Map.of("calls", calls, "order", "in_order", "extra", "fail")));
+    }
+
+    @Dataset(source = "rows")
+    static class UnsaidTestCase {
+        @ConversationTest
         Stream<DynamicNode> plays(Conversations conversations) {
             return conversations.tests();
         }
     }
 
-    @ToolCallMatching(dialect = BFCL)
-    static class PlainValueTestCase {
-        @ConversationTest(dataset = "paris.yaml")
+    @Dataset(source = "rows")
+    @ToolCallMatching(
+            order = CallOrder.ANY,
+            extraCalls = ExtraCalls.ALLOW,
+            arguments = ArgumentComparison.EXACT,
+            subsetTools = "read",
+            ignoredArguments = "search.query")
+    static class LenientTestCase {
+        @ConversationTest
         Stream<DynamicNode> plays(Conversations conversations) {
             return conversations.tests();
         }
     }
 
-    static class RowsTestCase {
-        @ConversationTest(dataset = "bfcl:bfcl/BFCL_v4_simple_python.json")
+    @Dataset(source = "rows")
+    @ToolCallMatching(exactTools = "read", subsetTools = "read")
+    static class ContradictingTestCase {
+        @ConversationTest
         Stream<DynamicNode> plays(Conversations conversations) {
             return conversations.tests();
         }
     }
 
-    @ToolLoop(results = ResultsSent.WITH_NEXT_TURN)
-    static class SparedResultsTestCase {
-        @ConversationTest(dataset = "bfcl:bfcl/BFCL_v4_simple_python.json")
-        Stream<DynamicNode> plays(Conversations conversations) {
-            return conversations.tests();
-        }
-    }
-
-    private static Run play(Class<?> testCase, String name, String arguments) throws IOException {
-        List<ScriptedAnswer> script = List.of(ScriptedAnswer.call("c1", name, arguments), ScriptedAnswer.text("Done."));
-        try (ScriptedServer server = ScriptedServer.start(script)) {
-            return Run.of(testCase, server);
+    private static Run run(Class<?> type, Map<String, String> parameters) throws IOException {
+        ScriptedAnswer calls = ScriptedAnswer.calls(List.of(
+                List.of("call_1", "search", "{\"query\":\"boats\"}"),
+                List.of("call_2", "read", "{\"id\":1,\"pages\":2}"),
+                List.of("call_3", "read", "{\"id\":2}")));
+        try (ScriptedServer server = ScriptedServer.answering(
+                request -> request.toString().contains("call_1") ? ScriptedAnswer.text("Done.") : calls)) {
+            return Run.of(type, Run.with(Run.at(server), parameters));
         }
     }
 
     @Test
-    void an_accepted_value_passes_in_another_spelling() throws IOException {
-        assertThat(play(DialectTestCase.class, "order_status", "{\"id\": \"a 17\"}")
+    void the_annotation_decides_what_the_dataset_leaves_open() throws IOException {
+        assertThat(run(LenientTestCase.class, Map.of()).leaves())
+                .containsExactly("open · turn 0 · Go: passed", "said · turn 0 · Go: failed");
+    }
+
+    @Test
+    void a_run_decides_over_the_code() throws IOException {
+        assertThat(run(
+                                UnsaidTestCase.class,
+                                Map.of(
+                                        "parley.order", "any",
+                                        "parley.extra-calls", "allow",
+                                        "parley.ignored-arguments", "query"))
                         .leaves())
-                .containsExactly(TURN + ": passed");
-    }
-
-    @Test
-    void a_value_that_is_not_accepted_fails_with_BFCLs_name_of_it() throws IOException {
-        assertThat(play(DialectTestCase.class, "order_status", "{\"id\": \"B-2\"}")
-                        .message(TURN))
-                .isEqualTo("""
-                accepted · turn 0 · BFCL value_error:string                             accepted-values.yaml:7
-                  id = "B-2" is not accepted; accepted: "A-17" or "17"
-                  (case, blanks and , . / - _ * ^ do not count)
-                  expected  order_status(id: "A-17" or "17", verbose: false or left out)
-                  made      order_status(id = "B-2")
-                  transcript
-                    user    Where is order A-17?
-                    model   order_status({"id": "B-2"})
-                    result  {"status": "ok"}
-                    model   Done.""");
-    }
-
-    @Test
-    void a_missing_call_names_a_call_that_is_accepted() throws IOException {
-        try (ScriptedServer server = ScriptedServer.start(List.of(ScriptedAnswer.text("On its way.")))) {
-            assertThat(Run.of(DialectTestCase.class, server).message(TURN)).isEqualTo("""
-                    accepted · turn 0 · missing tool call                                   accepted-values.yaml:7
-                      expected  order_status(id = "A-17")
-                      answered  "On its way."  (finish_reason stop)
-                      offered   order_status, cancel_order; tool_choice auto
-                      transcript
-                        user    Where is order A-17?
-                        model   On its way.""");
-        }
-    }
-
-    @Test
-    void a_value_that_is_no_list_is_a_fault_of_the_dataset() {
-        Run run = Run.of(
-                PlainValueTestCase.class,
-                Map.of("parley.base-url", "http://127.0.0.1:9/v1", "parley.model", "test-model"));
-
-        assertThat(run.message("plays")).isEqualTo("""
-                @ConversationTest PlainValueTestCase#plays has 1 fault:
-                  the argument "city" of get_weather is no list of accepted values, which BFCL's rules need at paris.yaml:6:5, conversation "paris", turn 0; list the accepted values, for example ["A-17"], with "" where it may be left out""");
-    }
-
-    @Test
-    void a_row_of_BFCL_is_judged_by_its_rules_and_not_by_its_schema() throws IOException {
-        assertThat(play(RowsTestCase.class, "shop_order", "{\"id\": \"a17\", \"size\": \"x\"}")
+                .containsExactly("open · turn 0 · Go: passed", "said · turn 0 · Go: failed");
+        assertThat(run(LenientTestCase.class, Map.of("parley.subset-tools", "search"))
                         .leaves())
-                .containsExactly(ROW + ": passed");
+                .containsExactly("open · turn 0 · Go: failed", "said · turn 0 · Go: failed");
     }
 
     @Test
-    void a_function_that_does_not_exist_is_BFCLs_wrong_name() throws IOException {
-        assertThat(play(RowsTestCase.class, "shop.order", "{\"id\": \"A-17\"}").message(ROW))
-                .startsWith("""
-                simple_python_0 · turn 0 · BFCL simple_function_checker:wrong_func_name  BFCL_v4_simple_python.json:1
-                  shop.order was called, not shop_order
-                """);
+    void without_it_calls_are_compared_in_order_and_alone() throws IOException {
+        assertThat(run(UnsaidTestCase.class, Map.of()).leaves())
+                .containsExactly("open · turn 0 · Go: failed", "said · turn 0 · Go: failed");
     }
 
     @Test
-    void the_calls_of_a_row_are_answered_once_and_then_no_tool_is_offered() throws IOException {
-        List<ScriptedAnswer> script =
-                List.of(ScriptedAnswer.call("c1", "shop_order", "{\"id\": \"A-17\"}"), ScriptedAnswer.text("Done."));
-        try (ScriptedServer server = ScriptedServer.start(script)) {
-            Run.of(RowsTestCase.class, server);
-
-            assertThat(server.received()).hasSize(2);
-            assertThat(server.received().get(0).body())
-                    .contains("\"shop_order\"")
-                    .contains("\"tools\"");
-            assertThat(server.received().get(1).body()).doesNotContain("\"tools\"");
-        }
-    }
-
-    @Test
-    void a_row_takes_one_request_where_results_wait_for_the_next_turn() throws IOException {
-        try (ScriptedServer server =
-                ScriptedServer.start(List.of(ScriptedAnswer.call("c1", "shop_order", "{\"id\": \"B-2\"}")))) {
-            assertThat(Run.of(SparedResultsTestCase.class, server).message(ROW)).startsWith("""
-                    simple_python_0 · turn 0 · BFCL value_error:string                      BFCL_v4_simple_python.json:1
-                    """);
-            assertThat(server.received()).hasSize(1);
-        }
+    void a_tool_that_stands_in_both_lists_is_a_fault() throws IOException {
+        assertThat(run(ContradictingTestCase.class, Map.of()).message("plays")).isEqualTo("""
+                        @ConversationTest ContradictingTestCase#plays has 1 fault:
+                          "read" stands in exactTools and in subsetTools at @ToolCallMatching(subsetTools) of ContradictingTestCase#plays; keep one of them""");
     }
 }

@@ -4,7 +4,6 @@ import dev.parley.chat.Answer;
 import dev.parley.chat.Exchange;
 import dev.parley.chat.ToolCall;
 import dev.parley.json.Excerpt;
-import dev.parley.match.Expectation;
 import dev.parley.match.ExpectedCall;
 import dev.parley.match.ExpectedCalls;
 import dev.parley.match.Mismatch;
@@ -143,12 +142,7 @@ final class FailureText {
     }
 
     private List<ExpectedCall> expectedCalls() {
-        return context.planned()
-                .written()
-                .expectation()
-                .flatMap(Expectation::calls)
-                .map(ExpectedCalls::calls)
-                .orElse(List.of());
+        return context.expectation().calls().map(ExpectedCalls::calls).orElse(List.of());
     }
 
     private static String offered(Exchange exchange) {

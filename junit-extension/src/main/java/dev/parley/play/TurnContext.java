@@ -1,6 +1,7 @@
 package dev.parley.play;
 
 import dev.parley.input.Place;
+import dev.parley.match.Expectation;
 import dev.parley.model.Model;
 import dev.parley.plan.ConversationPlan;
 import dev.parley.plan.PlannedTurn;
@@ -12,6 +13,11 @@ record TurnContext(
     /** Returns {@code memory · turn 1}. */
     String name() {
         return plan.name() + " · turn " + planned.index();
+    }
+
+    /** Returns what the turn should do, with nothing left open. */
+    Expectation expectation() {
+        return settings.matching().applied(planned.written().expectation().orElse(Expectation.NOTHING));
     }
 
     Place place() {

@@ -225,7 +225,7 @@ final class TurnPlay {
     }
 
     private Expectation expectation() {
-        return planned.written().expectation().orElse(Expectation.NOTHING);
+        return context.expectation();
     }
 
     private List<Mismatch> mismatches(Expectation expectation, Answer last) {
