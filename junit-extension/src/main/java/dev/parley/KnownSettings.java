@@ -13,7 +13,6 @@ final class KnownSettings {
             Dataset.class,
             ToolCallMatching.class,
             Synthetic.class,
-            ToolCallMatching.class,
             Endpoint.class,
             SimulatedModel.class);
 

@@ -18,7 +18,8 @@ public record MatchingRules(CallOrder order, ExtraCalls extra, ArgumentRules arg
 
     /** Returns an expectation that leaves nothing open. */
     public Expectation applied(Expectation expectation) {
-        return new Expectation(expectation.calls().map(this::applied), expectation.never(), expectation.reply());
+        return new Expectation(
+                expectation.calls().map(this::applied), expectation.never(), expectation.reply(), expectation.rules());
     }
 
     private ExpectedCalls applied(ExpectedCalls calls) {
