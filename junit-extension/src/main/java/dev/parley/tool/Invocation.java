@@ -84,7 +84,8 @@ record Invocation(Method method, @Nullable Object target, List<@Nullable Object>
         } catch (ExecutionException e) {
             return End.threw(e.getCause());
         } catch (CancellationException e) {
-            return End.threw(e);
+            // what the JDK says of it differs from version to version, and would tell a model nothing
+            return End.threw(new CancellationException("the tool's future was cancelled").initCause(e));
         } catch (InterruptedException e) {
             future.cancel(true);
             return End.threw(e);

@@ -78,7 +78,7 @@ class ToolRunTests {
             stage     | plain text (false)
             future    | 17 (false)
             failing   | {"error":"no database"} (true)
-            cancelled | {"error":"java.util.concurrent.CancellationException"} (true)
+            cancelled | {"error":"the tool's future was cancelled"} (true)
             """)
     void waits_for_what_a_future_completes_with(String tool, String expected) {
         assertThat(answer(new AsyncTools(), tool))
