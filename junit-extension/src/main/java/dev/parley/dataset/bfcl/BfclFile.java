@@ -3,10 +3,8 @@ package dev.parley.dataset.bfcl;
 import dev.parley.dataset.ConversationSource;
 import dev.parley.dataset.WrittenConversation;
 import dev.parley.input.Faults;
-import dev.parley.input.Located;
 import dev.parley.input.SourceFile;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -42,51 +40,12 @@ public final class BfclFile implements ConversationSource {
     @Override
     public void check(Faults faults, Consumer<WrittenConversation> seen) {
         Faults own = new Faults();
-        try (Stream<WrittenConversation> conversations = read(own)) {
-            conversations.forEach(conversation -> {
-                faults.takeAll(own);
-                seen.accept(conversation);
-            });
-        }
-        faults.takeAll(own);
+        new BfclRows(new BfclLines(file, own)).check(own, faults, seen);
     }
 
     @Override
     public Stream<WrittenConversation> conversations() {
         Faults faults = new Faults();
-        Stream<Optional<WrittenConversation>> end = Stream.of(Optional.empty());
-        return Stream.concat(read(faults).map(Optional::of), end).flatMap(conversation -> {
-            faults.throwIfAny("dataset " + file.name());
-            return conversation.stream();
-        });
-    }
-
-    private Stream<WrittenConversation> read(Faults faults) {
-        Optional<BfclFileName> name = BfclFileName.of(file.name());
-        if (name.isEmpty()) {
-            faults.add(
-                    "\"" + file.name() + "\" is not the name of a file of BFCL",
-                    file.start(),
-                    "it is BFCL_v4_CATEGORY.json, for example BFCL_v4_simple_python.json");
-            return Stream.empty();
-        }
-        Optional<String> unsupported = name.get().unsupported();
-        if (unsupported.isPresent()) {
-            faults.add(
-                    "BFCL's category " + name.get().category() + " is not supported, because " + unsupported.get(),
-                    file.start(),
-                    "");
-            return Stream.empty();
-        }
-        return rows(name.get(), faults);
-    }
-
-    private Stream<WrittenConversation> rows(BfclFileName name, Faults faults) {
-        BfclLines lines = new BfclLines(file, faults);
-        BfclRows rows = new BfclRows(name, lines);
-        Stream<Optional<Located>> end = Stream.of(Optional.empty());
-        return faults.none()
-                ? Stream.concat(lines.open().map(Optional::of), end).flatMap(row -> rows.next(row).stream())
-                : Stream.empty();
+        return new BfclRows(new BfclLines(file, faults)).conversations(faults, "dataset " + file.name());
     }
 }

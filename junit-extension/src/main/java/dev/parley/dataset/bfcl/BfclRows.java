@@ -1,5 +1,6 @@
 package dev.parley.dataset.bfcl;
 
+import dev.parley.dataset.Pass;
 import dev.parley.dataset.WrittenConversation;
 import dev.parley.input.Faults;
 import dev.parley.input.Located;
@@ -9,10 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One pass through a file: pairs each row with its answer and reads both. */
-final class BfclRows {
+final class BfclRows implements Pass<Located> {
 
     /**
      * A row with its answer.
@@ -21,19 +23,41 @@ final class BfclRows {
      */
     record PairedRow(String category, String id, Place place, Map<?, ?> fields, List<?> answer) {}
 
-    private final BfclFileName name;
+    private final BfclLines lines;
     private final SourceFile file;
+    private final Optional<BfclFileName> name;
     private final FunctionDocs docs;
     private final Faults faults;
     private final Map<String, List<?>> answers = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
+    private int rows;
 
-    BfclRows(BfclFileName name, BfclLines lines) {
-        this.name = name;
+    BfclRows(BfclLines lines) {
+        this.lines = lines;
         this.file = lines.file();
+        this.name = BfclFileName.of(file.name());
         this.docs = new FunctionDocs(lines);
         this.faults = lines.faults();
-        if (name.hasAnswers()) {
+    }
+
+    @Override
+    public Stream<Located> open() {
+        name.ifPresentOrElse(
+                this::openAnswers,
+                () -> faults.add(
+                        "\"" + file.name() + "\" is not the name of a file of BFCL",
+                        file.start(),
+                        "it is BFCL_v4_CATEGORY.json, for example BFCL_v4_simple_python.json"));
+        return faults.none() ? lines.open() : Stream.empty();
+    }
+
+    private void openAnswers(BfclFileName known) {
+        known.unsupported()
+                .ifPresent(reason -> faults.add(
+                        "BFCL's category " + known.category() + " is not supported, because " + reason,
+                        file.start(),
+                        ""));
+        if (faults.none() && known.hasAnswers()) {
             lines.beside("possible_answer/" + file.name()).forEach(this::answer);
         }
     }
@@ -51,26 +75,30 @@ final class BfclRows {
         return Shape.text("id", fields.get("id"));
     }
 
-    /** Reads a row, or ends the pass: a file without rows is a fault. Returns nothing if there is no sound row. */
-    Optional<WrittenConversation> next(Optional<Located> row) {
-        if (row.isEmpty() && places.isEmpty() && faults.none()) {
-            faults.add("a dataset without conversations", file.start(), "take BFCL's own file");
-        }
-        return row.flatMap(this::conversation);
-    }
-
-    private Optional<WrittenConversation> conversation(Located row) {
+    @Override
+    public Optional<WrittenConversation> conversation(Located row) {
+        rows++;
+        BfclFileName known = name.orElseThrow();
         try {
             Map<?, ?> fields = Shape.object("row", row.tree());
-            PairedRow paired = new PairedRow(name.category(), id(fields), row.place(), fields, answerTo(id(fields)));
+            PairedRow paired =
+                    new PairedRow(known.category(), id(fields), row.place(), fields, answerTo(known, id(fields)));
             Place first = places.putIfAbsent(paired.id(), row.place());
             if (first != null) {
                 throw new IllegalArgumentException("a second row \"" + paired.id() + "\"; the first is at " + first);
             }
-            return Optional.of(name.multiTurn() ? MultiTurnRow.read(paired, docs) : SingleTurnRow.read(paired));
+            return Optional.of(known.multiTurn() ? MultiTurnRow.read(paired, docs) : SingleTurnRow.read(paired));
         } catch (IllegalArgumentException e) {
             faults.add(String.valueOf(e.getMessage()), row.place() + where(row.tree()), "");
             return Optional.empty();
+        }
+    }
+
+    /** A file without rows is a fault. */
+    @Override
+    public void end() {
+        if (rows == 0 && faults.none()) {
+            faults.add("a dataset without conversations", file.start(), "take BFCL's own file");
         }
     }
 
@@ -78,9 +106,9 @@ final class BfclRows {
         return tree instanceof Map<?, ?> row && row.get("id") instanceof String id ? ", row \"" + id + "\"" : "";
     }
 
-    private List<?> answerTo(String id) {
+    private List<?> answerTo(BfclFileName known, String id) {
         List<?> answer = answers.get(id);
-        if (answer == null && name.hasAnswers()) {
+        if (answer == null && known.hasAnswers()) {
             throw new IllegalArgumentException("there is no answer to the row in possible_answer");
         }
         return answer == null ? List.of() : answer;

@@ -3,22 +3,17 @@ package dev.parley.dataset.reading;
 import dev.parley.dataset.ConversationSource;
 import dev.parley.dataset.WrittenConversation;
 import dev.parley.dataset.row.ColumnNames;
-import dev.parley.dataset.row.FaultContext;
 import dev.parley.dataset.row.RowForm;
 import dev.parley.input.Faults;
-import dev.parley.input.Located;
 import dev.parley.input.Place;
 import dev.parley.input.SourceFile;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Rows that a Java method makes, each a {@code Map} in one of the forms that rows of files have.
@@ -68,47 +63,34 @@ public final class JavaRows implements ConversationSource {
         this.form = new RowForm(recorded.messages(), names, false);
     }
 
+    Origin origin() {
+        return origin;
+    }
+
+    Callable<?> method() {
+        return method;
+    }
+
+    Recorded recorded() {
+        return recorded;
+    }
+
+    RowForm form() {
+        return form;
+    }
+
     @Override
     public void check(Faults faults, Consumer<WrittenConversation> seen) {
         Faults own = new Faults();
-        FaultContext context = FaultContext.of(own);
-        RowReader reader = reader();
-        try (RowCall rows = new RowCall(origin, Optional.empty(), own).open(method)) {
-            while (rows.hasNext()) {
-                Optional<WrittenConversation> conversation =
-                        rows.next().flatMap(row -> reader.read(row, form, Background.NONE, context));
-                faults.takeAll(own); // before what others find in it: so all faults stand in the rows' order
-                conversation.ifPresent(seen);
-            }
-            if (rows.hashes().isEmpty() && own.none()) {
-                own.add("a dataset without conversations", origin.name(), "return at least one row");
-            }
-            checked = Optional.of(rows.hashes());
-        }
-        faults.takeAll(own);
+        JavaReading reading = new JavaReading(this, Optional.empty(), own);
+        reading.check(own, faults, seen);
+        checked = Optional.of(reading.hashes());
     }
 
     /** Returns the conversations; each row is asked for when its conversation is. */
     @Override
     public Stream<WrittenConversation> conversations() {
         Faults faults = new Faults();
-        FaultContext context = FaultContext.of(faults);
-        RowReader reader = reader();
-        RowCall call = new RowCall(origin, checked, faults).open(method);
-        Stream<Optional<Located>> rows =
-                StreamSupport.stream(Spliterators.spliteratorUnknownSize(call, Spliterator.ORDERED), false);
-        Stream<Optional<Located>> end = Stream.of(Optional.empty());
-        return Stream.concat(rows, end)
-                .flatMap(row -> {
-                    Optional<WrittenConversation> conversation =
-                            row.flatMap(located -> reader.read(located, form, Background.NONE, context));
-                    faults.throwIfAny("dataset " + origin.name());
-                    return conversation.stream();
-                })
-                .onClose(call::close);
-    }
-
-    private RowReader reader() {
-        return new RowReader(new RowIds(origin.method()), origin.base(), recorded);
+        return new JavaReading(this, checked, faults).conversations(faults, "dataset " + origin.name());
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.dataset.reading;
 
+import dev.parley.dataset.Pass;
 import dev.parley.dataset.WrittenConversation;
 import dev.parley.dataset.row.FaultContext;
 import dev.parley.dataset.row.RowForm;

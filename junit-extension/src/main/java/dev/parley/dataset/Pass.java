@@ -1,19 +1,19 @@
-package dev.parley.dataset.reading;
+package dev.parley.dataset;
 
-import dev.parley.dataset.WrittenConversation;
 import dev.parley.input.Faults;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * One pass through rows.
+ * One pass through what conversations are made of. Used by one thread.
  *
  * @param <R> what a conversation is read from
+ * @since 0.1.0
  */
-sealed interface Pass<R> permits Reading, ZippedReading {
+public interface Pass<R> {
 
-    /** Opens the files and returns what is in them; close the stream to close the files. */
+    /** Returns what conversations are read from; close the stream to close what it reads. */
     Stream<R> open();
 
     /** Reads a conversation; returns nothing if it has a fault. */
