@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ public sealed interface ValueMatcher extends ArgumentMatcher
                 ValueMatcher.OfType,
                 ValueMatcher.Members,
                 ValueMatcher.Elements,
-                ValueMatcher.Satisfying,
                 LooseText,
                 DateWithin {
 
@@ -160,24 +158,6 @@ public sealed interface ValueMatcher extends ArgumentMatcher
         @Override
         public String condition(Words words) {
             return "= " + wanted(words);
-        }
-    }
-
-    /**
-     * The value satisfies a condition in Java.
-     *
-     * @param description what is wanted, for messages, for example {@code a weekday}
-     * @param condition the condition; it gets text, Boolean, Long, BigInteger, BigDecimal, List, Map or null
-     */
-    record Satisfying(String description, Predicate<@Nullable Object> condition) implements ValueMatcher {
-        @Override
-        public boolean acceptsValue(@Nullable Object given) {
-            return condition.test(given);
-        }
-
-        @Override
-        public String wanted(Words words) {
-            return words.text(description);
         }
     }
 

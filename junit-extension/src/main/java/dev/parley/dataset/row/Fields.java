@@ -61,16 +61,6 @@ public final class Fields {
         return cell(key, otherNames).filter(cell -> !cell.empty());
     }
 
-    /** Makes keys known that cannot be used yet: each that is there is a fault. */
-    public void notBuilt(List<String> later, String advice) {
-        for (String key : later) {
-            if (mapping.entries().containsKey(key)) {
-                context.add("\"" + key + "\" is not built yet", entry(key).key(), advice);
-            }
-        }
-        aliases.addAll(later);
-    }
-
     /** Adds a fault for each key that nobody asked for. */
     public void rejectOthers() {
         mapping.entries().forEach((key, entry) -> {

@@ -3,7 +3,6 @@ package dev.parley.model.http;
 import dev.parley.chat.Answer;
 import dev.parley.model.EndpointException;
 import java.net.URI;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,7 +12,7 @@ import java.util.Optional;
  */
 public final class HealthCheck {
 
-    private static final String ADVICE = "\n  asked because @Endpoint(healthCheck) says so";
+    private static final String WHY = "asked because @Endpoint(healthCheck) says so";
 
     private final Wire wire;
     private final RequestHeaders headers;
@@ -38,18 +37,14 @@ public final class HealthCheck {
      *
      * @throws EndpointException if the server does not answer with a status of 2xx
      */
-    public synchronized void pass() {
-        if (!passed) {
-            address.ifPresent(this::ask);
-            passed = true;
-        }
+    public void pass() {
+        address.ifPresent(this::passOnce); // without an address requests need not wait for each other
     }
 
-    private void ask(URI url) {
-        try {
-            wire.perform(watch -> new Attempt(url, headers, Optional.empty(), new StatusAlone()), Map.of());
-        } catch (EndpointException e) {
-            throw new EndpointException(e.getMessage() + ADVICE, e.exchange(), e.getCause());
+    private synchronized void passOnce(URI url) {
+        if (!passed) {
+            wire.get(url, headers, new StatusAlone(), WHY);
+            passed = true;
         }
     }
 

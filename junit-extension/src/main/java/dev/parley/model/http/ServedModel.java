@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServedModel {
 
-    private static final String ADVICE =
-            "\n  asked because no model is named: name one by @Endpoint(model) or PARLEY_MODEL";
+    private static final String WHY = "asked because no model is named: name one by @Endpoint(model) or PARLEY_MODEL";
 
     private final Wire wire;
     private final RequestHeaders headers;
@@ -52,14 +51,8 @@ public final class ServedModel {
 
     private String ask() {
         ListReader reader = new ListReader(maxBytes);
-        try {
-            // an attempt that may be repeated has given the reader nothing
-            Exchange exchange = wire.perform(
-                    watch -> new Attempt(wire.address("models"), headers, Optional.empty(), reader), Map.of());
-            return reader.first.orElseThrow(() -> new IllegalStateException("no model read from " + exchange.url()));
-        } catch (EndpointException e) {
-            throw new EndpointException(e.getMessage() + ADVICE, e.exchange(), e.getCause());
-        }
+        Exchange exchange = wire.get(wire.address("models"), headers, reader, WHY);
+        return reader.first.orElseThrow(() -> new IllegalStateException("no model read from " + exchange.url()));
     }
 
     /** Reads the list of models. */

@@ -76,6 +76,20 @@ public final class Wire {
         return sent.exchange();
     }
 
+    /**
+     * Asks for something beside what the model answers; as {@link #perform}, without a body.
+     *
+     * @param reader reads the answer; an attempt that is repeated has given it nothing
+     * @param why what a failure's message adds
+     */
+    Exchange get(URI url, RequestHeaders headers, BodyReader reader, String why) {
+        try {
+            return perform(watch -> new Attempt(url, headers, Optional.empty(), reader), Map.of());
+        } catch (EndpointException e) {
+            throw new EndpointException(e.getMessage() + "\n  " + why, e.exchange(), e.getCause());
+        }
+    }
+
     /** An attempt that is over. */
     private record Sent(Exchange exchange, Asked asked, Optional<AttemptFailedException> failed) {}
 
