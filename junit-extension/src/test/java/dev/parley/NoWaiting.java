@@ -12,8 +12,12 @@ public final class NoWaiting implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        pauseBy(context, NONE);
+    }
+
+    static void pauseBy(ExtensionContext context, Pause pause) {
         context.getRoot()
                 .getStore(Namespace.create(ConversationTestExtension.class))
-                .put(Pause.class, NONE);
+                .put(Pause.class, pause);
     }
 }

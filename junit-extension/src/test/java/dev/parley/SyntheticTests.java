@@ -6,7 +6,6 @@ import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.chat.TokenCounting;
-import dev.parley.model.Pause;
 import dev.parley.testkit.Run;
 import dev.parley.testkit.ScriptedAnswer;
 import dev.parley.testkit.ScriptedServer;
@@ -24,36 +23,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** Whole runs of generated conversations. */
 class SyntheticTests {
 
     private static final String QUERY = "{\"query\":\"all\"}";
 
-    /** What was waited for in {@link ThinkingTestCase}. */
-    private static final List<Duration> WAITED = Collections.synchronizedList(new ArrayList<>());
-
     private static final List<Turn> TURNS = Collections.synchronizedList(new ArrayList<>());
 
     @BeforeEach
     void forget() {
-        WAITED.clear();
+        RememberedWaiting.WAITED.clear();
         TURNS.clear();
-    }
-
-    /** Remembers what it is to wait for instead of waiting. */
-    static final class Waiting implements BeforeAllCallback {
-        @Override
-        public void beforeAll(ExtensionContext context) {
-            Pause remembering = WAITED::add;
-            context.getRoot()
-                    .getStore(Namespace.create(ConversationTestExtension.class))
-                    .put(Pause.class, remembering);
-        }
     }
 
     /** Answers calls of {@code order_status}. */
@@ -96,7 +78,7 @@ class SyntheticTests {
         }
     }
 
-    @ExtendWith(Waiting.class)
+    @ExtendWith(RememberedWaiting.class)
     static class ThinkingTestCase {
         @Synthetic(turns = 3, thinkTime = "90s")
         @ConversationTest(toolChoice = REQUIRED)
@@ -253,7 +235,7 @@ class SyntheticTests {
         try (ScriptedServer server = server("get_data", QUERY)) {
             Run.of(ThinkingTestCase.class, server);
 
-            assertThat(WAITED).containsExactly(Duration.ofSeconds(90), Duration.ofSeconds(90));
+            assertThat(RememberedWaiting.WAITED).containsExactly(Duration.ofSeconds(90), Duration.ofSeconds(90));
         }
     }
 

@@ -4,7 +4,6 @@ import static dev.parley.testkit.ScriptedAnswer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.chat.ToolResult;
-import dev.parley.model.Pause;
 import dev.parley.testkit.Run;
 import dev.parley.testkit.ScriptedAnswer;
 import dev.parley.testkit.ScriptedServer;
@@ -19,35 +18,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** The tools and results that {@code docs/tools.md} shows, in whole runs. */
 class ToolResultsPageTests {
 
-    private static final List<Duration> WAITED = Collections.synchronizedList(new ArrayList<>());
     private static final List<Turn> TURNS = Collections.synchronizedList(new ArrayList<>());
 
     @BeforeEach
     void forget() {
-        WAITED.clear();
+        RememberedWaiting.WAITED.clear();
         TURNS.clear();
     }
 
-    static final class Waiting implements BeforeAllCallback {
-        @Override
-        public void beforeAll(ExtensionContext context) {
-            Pause remembering = WAITED::add;
-            context.getRoot()
-                    .getStore(Namespace.create(ConversationTestExtension.class))
-                    .put(Pause.class, remembering);
-        }
-    }
-
     @Endpoint(stream = false)
-    @ExtendWith(Waiting.class)
+    @ExtendWith(RememberedWaiting.class)
     static class ResultsTestCase {
         @ConversationTest(dataset = "tool-results.yaml", tools = OrderTools.class)
         Stream<DynamicNode> plays(Conversations conversations) {
@@ -83,7 +68,7 @@ class ToolResultsPageTests {
                         "{\"id\":\"A-17\",\"state\":\"shipped\"}",
                         "{\"error\":\"the warehouse is busy\"}",
                         "{\"state\":\"shipped\"}");
-        assertThat(WAITED).containsExactly(Duration.ofMillis(200), Duration.ofSeconds(1));
+        assertThat(RememberedWaiting.WAITED).containsExactly(Duration.ofMillis(200), Duration.ofSeconds(1));
     }
 
     @Endpoint(stream = false)

@@ -1,9 +1,14 @@
 package dev.parley.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.parley.model.http.AttemptFailedException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -36,17 +41,32 @@ public final class Damage {
 
     private final Random random;
 
-    public Damage(long seed) {
+    private Damage(long seed) {
         this.random = new Random(seed);
     }
 
     /** Returns an answer with one to three damages. */
-    public byte[] of(byte[] answer) {
+    private byte[] of(byte[] answer) {
         byte[] damaged = answer;
         for (int left = 1 + random.nextInt(3); left > 0; left--) {
             damaged = random.nextBoolean() ? anotherValue(damaged) : otherBytes(damaged);
         }
         return damaged;
+    }
+
+    /**
+     * Asserts that an answer with any of a thousand damages is read, or refused by a named failure.
+     *
+     * @param read reads an answer
+     */
+    public static void assertNamed(byte[] whole, Consumer<byte[]> read) {
+        for (int seed = 0; seed < 1000; seed++) {
+            byte[] damaged = new Damage(seed).of(whole);
+            Throwable thrown = catchThrowable(() -> read.accept(damaged));
+            assertThat(thrown == null || thrown instanceof AttemptFailedException)
+                    .as("seed %d gives %s", seed, thrown)
+                    .isTrue();
+        }
     }
 
     private byte[] anotherValue(byte[] answer) {

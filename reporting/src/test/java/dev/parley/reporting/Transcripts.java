@@ -185,4 +185,18 @@ public final class Transcripts {
     private static Map<String, @Nullable Object> object(String json) {
         return Json.copyOf((Map<?, ?>) Objects.requireNonNull(Json.parse(json)));
     }
+
+    /** Returns a turn of a recorded chat. */
+    public static Turn recorded(Turn turn, String answer) {
+        return new Turn(
+                turn.conversation(),
+                turn.index(),
+                turn.place(),
+                turn.tags(),
+                turn.user(),
+                turn.outcome(),
+                turn.steps(),
+                Optional.of(answer),
+                turn.variant());
+    }
 }

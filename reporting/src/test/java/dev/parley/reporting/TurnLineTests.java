@@ -3,6 +3,7 @@ package dev.parley.reporting;
 import static dev.parley.reporting.Transcripts.TEST;
 import static dev.parley.reporting.Transcripts.VARIANT;
 import static dev.parley.reporting.Transcripts.exchange;
+import static dev.parley.reporting.Transcripts.recorded;
 import static dev.parley.reporting.Transcripts.sent;
 import static dev.parley.reporting.Transcripts.text;
 import static dev.parley.reporting.Transcripts.turn;
@@ -104,17 +105,7 @@ class TurnLineTests {
 
     @Test
     void shows_the_answer_that_was_recorded() {
-        Turn turn = turn(0, "Hi", Outcome.PASSED);
-        Turn recorded = new Turn(
-                turn.conversation(),
-                turn.index(),
-                turn.place(),
-                turn.tags(),
-                turn.user(),
-                turn.outcome(),
-                turn.steps(),
-                Optional.of("It was sent."),
-                turn.variant());
+        Turn recorded = recorded(turn(0, "Hi", Outcome.PASSED), "It was sent.");
         assertThatJson(line(recorded)).node("reference").isEqualTo("It was sent.");
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.reporting.turn;
 
 import static dev.parley.reporting.Transcripts.cancelled;
+import static dev.parley.reporting.Transcripts.recorded;
 import static dev.parley.reporting.Transcripts.sent;
 import static dev.parley.reporting.Transcripts.text;
 import static dev.parley.reporting.Transcripts.turn;
@@ -143,19 +144,6 @@ class TranscriptHtmlTests {
         assertThat(html(turn(0, "Hi", Outcome.PASSED, sent(Played.answered(request, text("Hi."))))))
                 .doesNotContain("<script", "<img")
                 .contains("<b>" + ESCAPED + "</b> " + ESCAPED);
-    }
-
-    private static Turn recorded(Turn turn, String answer) {
-        return new Turn(
-                turn.conversation(),
-                turn.index(),
-                turn.place(),
-                turn.tags(),
-                turn.user(),
-                turn.outcome(),
-                turn.steps(),
-                Optional.of(answer),
-                turn.variant());
     }
 
     @Test
