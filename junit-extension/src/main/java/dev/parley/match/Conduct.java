@@ -8,13 +8,20 @@ import java.util.List;
  *
  * @param callsByStep the calls of each answer, in order; an answer without calls is an empty list
  * @param reply the text of the last answer; empty where it had none
+ * @param offered the names of the functions that the model could have called, for explanations; empty where nobody knows
  * @since 0.1.0
  */
-public record Conduct(List<List<ToolCall>> callsByStep, String reply) {
+public record Conduct(List<List<ToolCall>> callsByStep, String reply, List<String> offered) {
 
-    /** Copies the calls. */
+    /** Copies the calls and the names. */
     public Conduct {
         callsByStep = callsByStep.stream().map(List::copyOf).toList();
+        offered = List.copyOf(offered);
+    }
+
+    /** Creates a conduct of which nobody knows what was offered. */
+    public Conduct(List<List<ToolCall>> callsByStep, String reply) {
+        this(callsByStep, reply, List.of());
     }
 
     /** Returns all calls in order. */

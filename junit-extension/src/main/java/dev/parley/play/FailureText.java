@@ -8,6 +8,7 @@ import dev.parley.match.ExpectedCall;
 import dev.parley.match.ExpectedCalls;
 import dev.parley.match.Mismatch;
 import dev.parley.match.judge.Description;
+import dev.parley.match.judge.Lines;
 import dev.parley.model.EndpointException;
 import dev.parley.transcript.Outcome;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class FailureText {
 
     private static final int ARGUMENTS_SHOWN = 200;
+    private static final int OTHERS_EXPLAINED = 4;
 
     /** Without it a reader of the transcript might think that the tool gave the result. */
     static final String NOT_RUN = "note      no tool was run; the result is the placeholder";
@@ -39,13 +41,11 @@ final class FailureText {
     }
 
     Outcome.Failed missingCall(Exchange exchange, Answer answer) {
+        List<String> expected =
+                expectedCalls().stream().map(Description::describe).toList();
         List<String> lines = new ArrayList<>();
-        expectedCalls()
-                .forEach(call ->
-                        lines.add((lines.isEmpty() ? "expected  " : "          ") + Description.describe(call)));
-        if (lines.isEmpty()) {
-            lines.add("expected  a tool call");
-        }
+        Lines.few(expected.isEmpty() ? List.of("a tool call") : expected)
+                .forEach(call -> lines.add((lines.isEmpty() ? "expected  " : "          ") + call));
         lines.add("answered  " + AnswerText.of(answer));
         lines.add(offered(exchange));
         AnswerText.whyNoCall(answer).ifPresent(note -> lines.add("note      " + note));
@@ -68,15 +68,18 @@ final class FailureText {
     }
 
     Outcome forbiddenCall(Exchange exchange, Answer answer) {
-        List<String> lines = new ArrayList<>();
-        answer.calls().forEach(call -> lines.add(Description.describe(call) + " was called; the tool choice is none"));
+        List<String> lines = new ArrayList<>(Lines.few(answer.calls().stream()
+                .map(call -> Description.describe(call) + " was called; the tool choice is none")
+                .toList()));
         lines.add(offered(exchange));
         lines.add(NOT_RUN);
         return failed("call under tool choice none", lines, Description.NO_CALL, calls(answer));
     }
 
     Mismatch spentRounds(Answer answer, int rounds) {
-        String again = answer.calls().stream().map(Description::describe).collect(Collectors.joining(", "));
+        String again = String.join(
+                ", ",
+                Lines.few(answer.calls().stream().map(Description::describe).toList()));
         List<String> lines = List.of(
                 "after " + rounds + " rounds of calls the model was offered no tools and called again: " + again,
                 "raise @ToolLoop(maxRounds) if the task needs more");
@@ -91,10 +94,15 @@ final class FailureText {
     Outcome mismatch(List<Mismatch> mismatches, Optional<String> note) {
         Mismatch first = mismatches.get(0);
         List<String> lines = new ArrayList<>(first.details());
-        for (Mismatch other : mismatches.subList(1, mismatches.size())) {
+        List<Mismatch> others = mismatches.subList(1, mismatches.size());
+        others.stream().limit(OTHERS_EXPLAINED).forEach(other -> {
             lines.add("also: " + other.title());
             other.details().forEach(line -> lines.add("  " + line));
-        }
+        });
+        lines.addAll(Lines.few(others.stream()
+                .skip(OTHERS_EXPLAINED)
+                .map(other -> "also: " + other.title())
+                .toList()));
         note.ifPresent(lines::add);
         String expected = mismatches.stream().map(Mismatch::expected).collect(Collectors.joining("\n"));
         String actual = mismatches.stream().map(Mismatch::actual).collect(Collectors.joining("\n"));
@@ -147,7 +155,7 @@ final class FailureText {
 
     private static String offered(Exchange exchange) {
         Object choice = exchange.requestBody().get("tool_choice");
-        return "offered   " + String.join(", ", exchange.offeredTools()) + "; tool_choice " + words(choice);
+        return "offered   " + Description.names(exchange.offeredTools()) + "; tool_choice " + words(choice);
     }
 
     /** Returns the outcome of whatever an outcome cancels: the first line, and of an error all but the transcript. */

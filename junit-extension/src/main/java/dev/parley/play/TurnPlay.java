@@ -4,6 +4,7 @@ import dev.parley.chat.Answer;
 import dev.parley.chat.Exchange;
 import dev.parley.chat.ToolCall;
 import dev.parley.chat.ToolChoice;
+import dev.parley.chat.ToolDefinition;
 import dev.parley.chat.ToolResult;
 import dev.parley.match.Conduct;
 import dev.parley.match.Expectation;
@@ -229,7 +230,9 @@ final class TurnPlay {
     }
 
     private List<Mismatch> mismatches(Expectation expectation, Answer last) {
-        return ExpectationJudge.judge(expectation, new Conduct(callsByStep, last.text()));
+        List<String> offered =
+                planned.firstOffer().tools().stream().map(ToolDefinition::name).toList();
+        return ExpectationJudge.judge(expectation, new Conduct(callsByStep, last.text(), offered));
     }
 
     private void judge(List<Mismatch> mismatches, Optional<String> note) {

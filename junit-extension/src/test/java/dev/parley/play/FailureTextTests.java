@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,55 @@ class FailureTextTests {
                 .hasSize(20)
                 .startsWith("    (3 earlier lines)", "    model   answer 1")
                 .endsWith("    user    Where?", "    model   answer 10");
+    }
+
+    @Test
+    void of_twenty_wrong_calls_five_are_explained_and_ten_more_are_named() {
+        String expected = IntStream.rangeClosed(1, 20)
+                .mapToObj(i -> "{name: order_status, arguments: {id: A-" + i + "}}")
+                .collect(Collectors.joining(", "));
+        List<ToolCall> calls = IntStream.rangeClosed(1, 20)
+                .mapToObj(i -> new ToolCall("c" + i, "order_status", "{\"id\":\"B-" + i + "\"}"))
+                .toList();
+
+        List<String> lines = Stage.of(
+                        ScriptedModel.of(Answers.answer("", calls, "tool_calls"), text("Done.")),
+                        "{user: Go, expect: {calls: [" + expected + "]}}")
+                .reason()
+                .lines()
+                .takeWhile(line -> !line.equals("  transcript"))
+                .toList();
+
+        List<String> shown = new ArrayList<>(List.of(
+                "memory · turn 0 · wrong argument in order_status (call 1 of 20)         shop.yaml:4",
+                "  id   expected \"A-1\"   actual \"B-1\"   <--"));
+        for (int i = 2; i <= 5; i++) {
+            shown.add("  also: wrong argument in order_status (call " + i + " of 20)");
+            shown.add("    id   expected \"A-" + i + "\"   actual \"B-" + i + "\"   <--");
+        }
+        for (int i = 6; i <= 15; i++) {
+            shown.add("  also: wrong argument in order_status (call " + i + " of 20)");
+        }
+        shown.add("  and 5 more");
+        assertThat(lines).isEqualTo(shown);
+    }
+
+    @Test
+    void a_missing_call_beside_others_says_what_was_offered() {
+        String turn = "{user: Go, expect: {calls: [{name: order_status}, {name: cancel_order}]}}";
+        Answer looked = call("c1", "order_status", "{\"id\":\"A-17\"}");
+
+        assertThat(Stage.of(ScriptedModel.of(looked, text("Done.")), turn).reason())
+                .isEqualTo("""
+                        memory · turn 0 · missing call of cancel_order (call 2 of 2)            shop.yaml:4
+                          expected  cancel_order(any arguments)
+                          made      order_status(id = "A-17")
+                          offered   order_status, cancel_order
+                          transcript
+                            user    Go
+                            model   order_status({"id":"A-17"})
+                            result  {"status": "ok"}
+                            model   Done.""");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +50,23 @@ record ActualCall(int position, int answer, ToolCall call, Optional<Map<String, 
 
     /** Returns how many of the listed arguments are what was expected. */
     int accepted(ExpectedCall expected) {
-        return arguments
-                .map(given -> (int) expected.arguments().entrySet().stream()
-                        .filter(listed -> listed.getValue().accepts(listed.getKey(), given))
-                        .count())
-                .orElse(0);
+        return arguments.map(given -> accepted(expected, given).size()).orElse(0);
+    }
+
+    /** Returns the names of the arguments that are not what was expected: listed ones, then those that are not allowed. */
+    List<String> wrongArguments(ExpectedCall expected) {
+        Map<String, @Nullable Object> given = arguments.orElse(Map.of());
+        List<String> accepted = accepted(expected, given);
+        Stream<String> listed = expected.arguments().keySet().stream().filter(name -> !accepted.contains(name));
+        Stream<String> others = given.keySet().stream().filter(name -> !expected.allows(name));
+        return Stream.concat(listed, others).toList();
+    }
+
+    private static List<String> accepted(ExpectedCall expected, Map<String, @Nullable Object> given) {
+        return expected.arguments().entrySet().stream()
+                .filter(listed -> listed.getValue().accepts(listed.getKey(), given))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override

@@ -57,14 +57,28 @@ record CallsVerdict(Pairing pairing, boolean wrongOrder, boolean scattered) {
     }
 
     private Mismatch misordered() {
-        String then = ", then ";
+        List<ActualCall> made = pairing.made();
+        AlignedRows wrong = new AlignedRows();
+        int inPlace = 0;
+        for (int position = 0; position < made.size(); position++) {
+            if (made.get(position).equals(pairing.partners().get(position))) {
+                inPlace++;
+            } else {
+                wrong.wrong(
+                        "call " + (position + 1),
+                        "expected " + Description.describe(pairing.expected().get(position)),
+                        "made " + made.get(position));
+            }
+        }
+        List<String> lines = new ArrayList<>(Lines.few(wrong.lines()));
+        if (inPlace > 0) {
+            lines.add(inPlace == 1 ? "the other call is in its place" : "the other " + inPlace + " are in their place");
+        }
         return new Mismatch(
                 "wrong order",
-                List.of(
-                        "expected  " + Description.SHORT.ofExpected(pairing.expected(), then),
-                        "made      " + Description.SHORT.ofMade(pairing.made(), then)),
+                lines,
                 Description.WHOLE.ofMade(List.copyOf(pairing.partners().values()), "\n"),
-                Description.WHOLE.ofMade(pairing.made(), "\n"));
+                Description.WHOLE.ofMade(made, "\n"));
     }
 
     private Mismatch severalAnswers() {

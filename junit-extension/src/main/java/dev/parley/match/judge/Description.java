@@ -3,6 +3,7 @@ package dev.parley.match.judge;
 import dev.parley.chat.ToolCall;
 import dev.parley.json.Excerpt;
 import dev.parley.json.Json;
+import dev.parley.match.ArgumentMatcher;
 import dev.parley.match.ExpectedCall;
 import dev.parley.match.Words;
 import java.util.List;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class Description implements Words {
 
     /** Long values cut, for people to read. */
-    static final Description SHORT = new Description(80);
+    static final Description SHORT = new Description(80, 160, 10);
 
     /** Nothing cut, for a comparison view. */
-    static final Description WHOLE = new Description(Integer.MAX_VALUE);
+    static final Description WHOLE = new Description(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+    private static final int MOST_NAMES = 20;
 
     /** What stands for calls where there are none. */
     public static final String NO_CALL = "no call";
@@ -29,15 +32,19 @@ public final class Description implements Words {
     private static final int REPLY_LIMIT = 200;
 
     private final int limit;
+    private final int conditionLimit;
+    private final int mostArguments;
 
-    private Description(int limit) {
+    private Description(int limit, int conditionLimit, int mostArguments) {
         this.limit = limit;
+        this.conditionLimit = conditionLimit;
+        this.mostArguments = mostArguments;
     }
 
     /**
      * Returns an expected call, for example {@code change_address(id = "A-17", city ~ /(?i)^berlin/, note is absent)}.
-     * Each value is cut at 80 characters; a call of which no argument is listed is {@code order_status(any arguments)},
-     * or {@code order_status()} if it must have none.
+     * Each value is cut at 80 characters, a condition of several at 160, the arguments after ten; a call of which no
+     * argument is listed is {@code order_status(any arguments)}, or {@code order_status()} if it must have none.
      */
     public static String describe(ExpectedCall call) {
         return SHORT.of(call);
@@ -45,7 +52,7 @@ public final class Description implements Words {
 
     /**
      * Returns an actual call, for example {@code order_status(id = "A-17", verbose = true)}. Each value is cut at 80
-     * characters; arguments that are no JSON object are shown as they came.
+     * characters, the arguments after ten; arguments that are no JSON object are shown as they came.
      */
     public static String describe(ToolCall call) {
         return SHORT.of(call);
@@ -71,10 +78,15 @@ public final class Description implements Words {
         return reply.isBlank() ? "no text" : Json.compact(Excerpt.around(reply, position, REPLY_LIMIT));
     }
 
+    /** Returns names of functions, those after twenty as {@code and 5 more}. */
+    public static String names(List<String> functions) {
+        return String.join(", ", Lines.few(functions, MOST_NAMES));
+    }
+
     String of(ExpectedCall call) {
-        String arguments = call.arguments().entrySet().stream()
-                .map(argument -> argument.getKey() + " " + argument.getValue().condition(this))
-                .collect(Collectors.joining(", "));
+        String arguments = joined(call.arguments().entrySet().stream()
+                .map(argument -> argument.getKey() + " " + condition(argument.getValue()))
+                .toList());
         if (arguments.isEmpty()) {
             return call.name() + (call.exact() ? "()" : "(any arguments)");
         }
@@ -84,10 +96,6 @@ public final class Description implements Words {
     String of(ToolCall call) {
         String arguments = call.argumentTree().map(this::arguments).orElseGet(() -> raw(call.arguments()));
         return (call.name().isEmpty() ? "(no name)" : call.name()) + "(" + arguments + ")";
-    }
-
-    String ofExpected(List<ExpectedCall> calls, String separator) {
-        return calls.isEmpty() ? NO_CALL : calls.stream().map(this::of).collect(Collectors.joining(separator));
     }
 
     String ofMade(List<ActualCall> calls, String separator) {
@@ -124,8 +132,21 @@ public final class Description implements Words {
     }
 
     private String arguments(Map<String, @Nullable Object> arguments) {
-        return arguments.entrySet().stream()
+        return joined(arguments.entrySet().stream()
                 .map(argument -> argument.getKey() + " = " + value(argument.getValue()))
-                .collect(Collectors.joining(", "));
+                .toList());
+    }
+
+    private String joined(List<String> arguments) {
+        return String.join(", ", Lines.few(arguments, mostArguments));
+    }
+
+    private String condition(ArgumentMatcher matcher) {
+        return Excerpt.of(matcher.condition(this), conditionLimit);
+    }
+
+    /** Returns what a matcher wants. */
+    String wanted(ArgumentMatcher matcher) {
+        return Excerpt.of(matcher.wanted(this), conditionLimit);
     }
 }

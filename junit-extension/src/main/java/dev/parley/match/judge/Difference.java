@@ -26,13 +26,13 @@ record Difference(String expected, String actual) {
      */
     static Difference of(Description words, String name, ArgumentMatcher matcher, Map<String, @Nullable Object> given) {
         if (!given.containsKey(name)) {
-            return new Difference(matcher.wanted(words), ABSENT);
+            return new Difference(words.wanted(matcher), ABSENT);
         }
         Object actual = given.get(name);
         if (matcher instanceof ArgumentMatcher.EqualTo equal) {
             return ofValues(words, equal.value(), actual);
         }
-        Difference difference = new Difference(matcher.wanted(words), words.value(actual));
+        Difference difference = new Difference(words.wanted(matcher), words.value(actual));
         return matcher instanceof ArgumentMatcher.Regex && !(actual instanceof String)
                 ? difference.withKinds("", actual)
                 : difference;

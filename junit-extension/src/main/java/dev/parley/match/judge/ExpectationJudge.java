@@ -34,7 +34,7 @@ public final class ExpectationJudge {
         Optional<CallMismatches> calls = expectation
                 .calls()
                 .filter(expected -> expectation.rules().isEmpty())
-                .map(expected -> CallMismatches.of(expected, compared, made));
+                .map(expected -> CallMismatches.of(expected, compared, made, conduct));
 
         List<Mismatch> mismatches = new ArrayList<>();
         expectation.rules().map(rules -> rules.judge(conduct)).ifPresent(mismatches::addAll);

@@ -3,8 +3,12 @@ package dev.parley.match.judge;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lays out the lines of an explanation. */
-final class Lines {
+/**
+ * Lays out the lines of an explanation. Stateless and safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class Lines {
 
     private static final int MOST = 10;
     private static final int LABEL_WIDTH = 10;
@@ -17,13 +21,18 @@ final class Lines {
         return few(values).stream().map(value -> start + value).toList();
     }
 
-    /** Returns the first values, and how many more there are: a turn may make hundreds of calls. */
-    static List<String> few(List<String> values) {
-        if (values.size() <= MOST) {
+    /** Returns the first ten values, and how many more there are: a turn may make hundreds of calls. */
+    public static List<String> few(List<String> values) {
+        return few(values, MOST);
+    }
+
+    /** Returns the first values, so many of them, and how many more there are. */
+    static List<String> few(List<String> values, int most) {
+        if (values.size() <= most) {
             return values;
         }
-        List<String> few = new ArrayList<>(values.subList(0, MOST));
-        few.add("and " + (values.size() - MOST) + " more");
+        List<String> few = new ArrayList<>(values.subList(0, most));
+        few.add("and " + (values.size() - most) + " more");
         return few;
     }
 }

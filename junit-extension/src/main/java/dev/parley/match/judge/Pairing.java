@@ -109,6 +109,14 @@ record Pairing(List<ExpectedCall> expected, Map<Integer, ActualCall> partners) {
         return Optional.ofNullable(partners.get(position));
     }
 
+    /** Returns the positions of the expected calls that have no partner. */
+    List<Integer> missing() {
+        return IntStream.range(0, expected.size())
+                .filter(position -> !partners.containsKey(position))
+                .boxed()
+                .toList();
+    }
+
     /** Returns those of the calls that stand for no expected one. */
     List<ActualCall> without(List<ActualCall> calls) {
         Set<ActualCall> paired = new HashSet<>(partners.values());

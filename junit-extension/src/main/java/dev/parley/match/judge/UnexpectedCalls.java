@@ -2,6 +2,7 @@ package dev.parley.match.judge;
 
 import dev.parley.match.Mismatch;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,7 +24,10 @@ record UnexpectedCalls(List<ActualCall> calls, String why, List<String> fine) {
     Mismatch mismatch(Function<ActualCall, String> instead) {
         List<String> lines = new ArrayList<>(
                 Lines.few(calls.stream().map(call -> call + " was called" + why).toList()));
-        fine.forEach(name -> lines.add(name + ": as expected"));
+        fine.stream()
+                .collect(Collectors.groupingBy(name -> name, LinkedHashMap::new, Collectors.counting()))
+                .forEach((name, count) ->
+                        lines.add(name + (count == 1 ? ": as expected" : ": " + count + " calls as expected")));
         String title = calls.size() == 1 ? "unexpected tool call" : "unexpected tool calls";
         String expected = calls.stream().map(instead).collect(Collectors.joining("\n"));
         return new Mismatch(title, lines, expected, Description.WHOLE.ofMade(calls, "\n"));

@@ -20,15 +20,10 @@ record WrongArguments(ExpectedCall expected, ActualCall made) {
      * @param call the call's name and number, for the title
      */
     Mismatch mismatch(String call) {
-        boolean single = made.arguments().filter(given -> wrong(given) == 1).isPresent();
+        boolean single =
+                made.arguments().isPresent() && made.wrongArguments(expected).size() == 1;
         String title = (single ? "wrong argument in " : "wrong arguments in ") + call;
         return made.arguments().map(given -> mismatch(title, given)).orElseGet(() -> noObject(title));
-    }
-
-    private long wrong(Map<String, @Nullable Object> given) {
-        long notAllowed =
-                given.keySet().stream().filter(name -> !expected.allows(name)).count();
-        return expected.arguments().size() - made.accepted(expected) + notAllowed;
     }
 
     private Mismatch mismatch(String title, Map<String, @Nullable Object> given) {

@@ -1,5 +1,7 @@
 package dev.parley.match.judge;
 
+import static dev.parley.match.judge.Given.ABSENT;
+import static dev.parley.match.judge.Given.ANYTHING;
 import static dev.parley.match.judge.Given.allowingExtra;
 import static dev.parley.match.judge.Given.anyOrder;
 import static dev.parley.match.judge.Given.call;
@@ -14,8 +16,10 @@ import static dev.parley.match.judge.Given.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.chat.ToolCall;
+import dev.parley.match.Conduct;
 import dev.parley.match.ExpectedCall;
 import dev.parley.match.Mismatch;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -73,8 +77,8 @@ class CallMismatchesTests {
                 .isEqualTo("""
                         missing call of change_address (call 1 of 1)
                           expected  change_address(id = "A-17", city ~ /(?i)^berlin/)
-                          made      set_address(id = "A-17", city = "Berlin", zip = 10115)
-                          nearest   set_address(id = "A-17", city = "Berlin", zip = 10115) has these arguments, but not this name""");
+                          nearest   set_address(id = "A-17", city = "Berlin", zip = 10115), right but for its name
+                          made      set_address(id = "A-17", city = "Berlin", zip = 10115)""");
     }
 
     @Test
@@ -83,18 +87,114 @@ class CallMismatchesTests {
                         inOrder(STATUS, expected("order_history", "id", is("A-17"))),
                         made(call("status", "{\"id\":\"A-17\"}"))))
                 .isEqualTo("""
-                        missing call of order_status (call 1 of 2)
+                        missing calls of order_status, order_history (2 of 2)
                           expected  order_status(id = "A-17")
-                          made      status(id = "A-17")
-                          nearest   status(id = "A-17") has these arguments, but not this name
-                        missing call of order_history (call 2 of 2)
+                          nearest   status(id = "A-17"), right but for its name
                           expected  order_history(id = "A-17")
                           made      status(id = "A-17")""");
     }
 
     @Test
+    void names_a_call_that_has_most_of_the_missing_arguments_and_says_what_is_wrong_with_it() {
+        ExpectedCall move =
+                expected("move", "from", is("x"), "to", is("y"), "at", is(1L), "by", ANYTHING, "via", ABSENT);
+
+        assertThat(judged(
+                        inOrder(move),
+                        made(
+                                call("look", "{\"from\":\"x\",\"to\":\"q\",\"at\":2}"),
+                                call("send", "{\"from\":\"x\",\"to\":\"y\",\"at\":2,\"via\":\"z\"}"))))
+                .isEqualTo("""
+                        missing call of move (call 1 of 1)
+                          expected  move(from = "x", to = "y", at = 1, by is anything, via is absent)
+                          nearest   send(from = "x", to = "y", at = 2, via = "z"), right but for its name, at, by and via
+                          made      look(from = "x", to = "q", at = 2)
+                          made      send(from = "x", to = "y", at = 2, via = "z")
+                        unexpected tool calls
+                          look(from = "x", to = "q", at = 2) was called beside the expected calls
+                          send(from = "x", to = "y", at = 2, via = "z") was called beside the expected calls""");
+    }
+
+    @Test
+    void names_no_call_that_has_but_half_of_the_missing_arguments() {
+        assertThat(judged(allowingExtra(inOrder(ADDRESS)), made(CANCEL_MADE))).isEqualTo("""
+                        missing call of change_address (call 1 of 1)
+                          expected  change_address(id = "A-17", city ~ /(?i)^berlin/)
+                          made      cancel_order(id = "A-17")""");
+    }
+
+    @Test
+    void names_the_call_that_has_all_arguments_before_one_that_has_most() {
+        ExpectedCall most = expected("move", "from", is("x"), "to", is("y"), "at", is(1L));
+        ExpectedCall all = expected("send", "from", is("x"), "to", is("y"), "at", is(2L));
+
+        assertThat(judged(
+                        allowingExtra(inOrder(most, all)),
+                        made(call("bring", "{\"from\":\"x\",\"to\":\"y\",\"at\":2}"))))
+                .isEqualTo("""
+                        missing calls of move, send (2 of 2)
+                          expected  move(from = "x", to = "y", at = 1)
+                          expected  send(from = "x", to = "y", at = 2)
+                          nearest   bring(from = "x", to = "y", at = 2), right but for its name
+                          made      bring(from = "x", to = "y", at = 2)""");
+    }
+
+    @Test
+    void tells_what_was_offered_where_a_call_is_missing() {
+        Conduct conduct = made(CANCEL_MADE);
+        List<String> offered = List.of("order_status", "cancel_order");
+
+        assertThat(judged(
+                        allowingExtra(inOrder(STATUS, ADDRESS)),
+                        new Conduct(conduct.callsByStep(), conduct.reply(), offered)))
+                .isEqualTo("""
+                        missing calls of order_status, change_address (2 of 2)
+                          expected  order_status(id = "A-17")
+                          nearest   cancel_order(id = "A-17"), right but for its name
+                          expected  change_address(id = "A-17", city ~ /(?i)^berlin/)
+                          made      cancel_order(id = "A-17")
+                          offered   order_status, cancel_order""");
+    }
+
+    @Test
+    void stays_short_where_many_calls_are_missing_and_many_tools_were_offered() {
+        List<String> tools =
+                IntStream.rangeClosed(1, 25).mapToObj(tool -> "tool_" + tool).toList();
+        ExpectedCall[] calls = tools.stream().map(Given::expected).toArray(ExpectedCall[]::new);
+
+        assertThat(judged(inOrder(calls), new Conduct(List.of(List.of()), "Done.", tools)))
+                .isEqualTo("""
+                        missing calls of tool_1, tool_2, tool_3, and 22 more (25 of 25)
+                          expected  tool_1(any arguments)
+                          expected  tool_2(any arguments)
+                          expected  tool_3(any arguments)
+                          expected  tool_4(any arguments)
+                          expected  tool_5(any arguments)
+                          expected  tool_6(any arguments)
+                          expected  tool_7(any arguments)
+                          expected  tool_8(any arguments)
+                          expected  tool_9(any arguments)
+                          expected  tool_10(any arguments)
+                          and 15 more
+                          made      no call
+                          offered   tool_1, tool_2, tool_3, tool_4, tool_5, tool_6, tool_7, tool_8, tool_9, tool_10, \
+                        tool_11, tool_12, tool_13, tool_14, tool_15, tool_16, tool_17, tool_18, tool_19, tool_20, and 5 more""");
+    }
+
+    @Test
+    void sets_each_missing_call_on_a_line_of_its_own_for_a_comparison_view() {
+        assertThat(ExpectationJudge.judge(
+                        expecting(allowingExtra(inOrder(STATUS, ADDRESS))), made(call("status", "{\"id\":\"A-17\"}"))))
+                .singleElement()
+                .extracting(Mismatch::expected, Mismatch::actual)
+                .containsExactly(
+                        "order_status(id = \"A-17\")\nchange_address(id = \"A-17\", city ~ /(?i)^berlin/)",
+                        "status(id = \"A-17\")\nno call of change_address");
+    }
+
+    @Test
     void names_no_other_call_where_no_argument_says_a_value() {
-        assertThat(judged(allowingExtra(inOrder(expected("list_orders", "page", Given.ABSENT))), made(CANCEL_MADE)))
+        assertThat(judged(allowingExtra(inOrder(expected("list_orders", "page", ABSENT))), made(CANCEL_MADE)))
                 .isEqualTo("""
                         missing call of list_orders (call 1 of 1)
                           expected  list_orders(page is absent)
@@ -201,13 +301,13 @@ class CallMismatchesTests {
                                 call("list_orders", "{}"),
                                 call("track", "{\"number\":5}")))))
                 .isEqualTo("""
-                        wrong argument in order_status (call 1 of 3)
-                          id   expected "A-17"   actual "B-2"   <--
                         missing call of change_address (call 2 of 3)
                           expected  change_address(id = "A-17", city ~ /(?i)^berlin/)
                           made      order_status(id = "B-2")
                           made      list_orders()
                           made      track(number = 5)
+                        wrong argument in order_status (call 1 of 3)
+                          id   expected "A-17"   actual "B-2"   <--
                         unexpected tool call
                           track(number = 5) was called beside the expected calls
                           list_orders: as expected""");

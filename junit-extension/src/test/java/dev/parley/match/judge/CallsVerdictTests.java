@@ -18,6 +18,7 @@ import dev.parley.chat.ToolCall;
 import dev.parley.match.ExpectedCall;
 import dev.parley.match.Mismatch;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -48,8 +49,47 @@ class CallsVerdictTests {
         void explains_calls_in_another_order() {
             assertThat(judged(inOrder(A, B), made(B_MADE, A_MADE))).isEqualTo("""
                             wrong order
-                              expected  order_status(id = "A-17"), then order_status(id = "B-2")
-                              made      order_status(id = "B-2"), then order_status(id = "A-17")""");
+                              call 1   expected order_status(id = "A-17")   made order_status(id = "B-2")    <--
+                              call 2   expected order_status(id = "B-2")    made order_status(id = "A-17")   <--""");
+        }
+
+        @Test
+        void counts_the_calls_that_are_in_their_place() {
+            ExpectedCall c = expected("order_status", "id", is("C-3"));
+            ExpectedCall list = expected("list_orders");
+
+            assertThat(judged(inOrder(A, B, c), made(A_MADE, C_MADE, B_MADE))).isEqualTo("""
+                            wrong order
+                              call 2   expected order_status(id = "B-2")   made order_status(id = "C-3")   <--
+                              call 3   expected order_status(id = "C-3")   made order_status(id = "B-2")   <--
+                              the other call is in its place""");
+            assertThat(judged(inOrder(A, B, c, list), made(A_MADE, C_MADE, B_MADE, call("list_orders", "{}"))))
+                    .endsWith("<--\n  the other 2 are in their place");
+        }
+
+        @Test
+        void shows_ten_of_many_calls_out_of_place() {
+            List<ExpectedCall> pages = IntStream.rangeClosed(1, 20)
+                    .mapToObj(page -> expected("list_orders", "page", is((long) page)))
+                    .toList();
+            ToolCall[] backwards = IntStream.rangeClosed(1, 20)
+                    .mapToObj(page -> call("list_orders", "{\"page\":" + (21 - page) + "}"))
+                    .toArray(ToolCall[]::new);
+
+            assertThat(judged(inOrder(pages.toArray(ExpectedCall[]::new)), made(backwards)))
+                    .isEqualTo("""
+                            wrong order
+                              call 1    expected list_orders(page = 1)    made list_orders(page = 20)   <--
+                              call 2    expected list_orders(page = 2)    made list_orders(page = 19)   <--
+                              call 3    expected list_orders(page = 3)    made list_orders(page = 18)   <--
+                              call 4    expected list_orders(page = 4)    made list_orders(page = 17)   <--
+                              call 5    expected list_orders(page = 5)    made list_orders(page = 16)   <--
+                              call 6    expected list_orders(page = 6)    made list_orders(page = 15)   <--
+                              call 7    expected list_orders(page = 7)    made list_orders(page = 14)   <--
+                              call 8    expected list_orders(page = 8)    made list_orders(page = 13)   <--
+                              call 9    expected list_orders(page = 9)    made list_orders(page = 12)   <--
+                              call 10   expected list_orders(page = 10)   made list_orders(page = 11)   <--
+                              and 10 more""");
         }
 
         @Test
@@ -79,11 +119,10 @@ class CallsVerdictTests {
             assertThat(judged(inOrder(A, B), made(B_MADE, A_MADE, C_MADE))).isEqualTo("""
                             unexpected tool call
                               order_status(id = "C-3") was called beside the expected calls
-                              order_status: as expected
-                              order_status: as expected
+                              order_status: 2 calls as expected
                             wrong order
-                              expected  order_status(id = "A-17"), then order_status(id = "B-2")
-                              made      order_status(id = "B-2"), then order_status(id = "A-17")""");
+                              call 1   expected order_status(id = "A-17")   made order_status(id = "B-2")    <--
+                              call 2   expected order_status(id = "B-2")    made order_status(id = "A-17")   <--""");
         }
 
         @Test
@@ -212,16 +251,16 @@ class CallsVerdictTests {
             assertThat(judged(inOneAnswer(inOrder(A, B)), answers(List.of(List.of(B_MADE, A_MADE)))))
                     .isEqualTo("""
                             wrong order
-                              expected  order_status(id = "A-17"), then order_status(id = "B-2")
-                              made      order_status(id = "B-2"), then order_status(id = "A-17")""");
+                              call 1   expected order_status(id = "A-17")   made order_status(id = "B-2")    <--
+                              call 2   expected order_status(id = "B-2")    made order_status(id = "A-17")   <--""");
         }
 
         @Test
         void explains_another_order_over_several_answers() {
             assertThat(judged(inOneAnswer(inOrder(A, B)), made(B_MADE, A_MADE))).isEqualTo("""
                             wrong order
-                              expected  order_status(id = "A-17"), then order_status(id = "B-2")
-                              made      order_status(id = "B-2"), then order_status(id = "A-17")
+                              call 1   expected order_status(id = "A-17")   made order_status(id = "B-2")    <--
+                              call 2   expected order_status(id = "B-2")    made order_status(id = "A-17")   <--
                             calls not in one answer
                               expected  all calls in one answer (same_step)
                               made      in answer 1: order_status(id = "B-2")
@@ -242,8 +281,7 @@ class CallsVerdictTests {
                     .isEqualTo("""
                             unexpected tool call
                               order_status(id = "C-3") was called beside the expected calls
-                              order_status: as expected
-                              order_status: as expected""");
+                              order_status: 2 calls as expected""");
         }
 
         @Test

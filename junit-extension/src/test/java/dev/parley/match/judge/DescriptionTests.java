@@ -6,12 +6,18 @@ import static dev.parley.match.judge.Given.call;
 import static dev.parley.match.judge.Given.expected;
 import static dev.parley.match.judge.Given.is;
 import static dev.parley.match.judge.Given.like;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.parley.json.Json;
+import dev.parley.match.ArgumentMatcher;
 import dev.parley.match.ExpectedCall;
+import dev.parley.match.ValueMatcher;
+import java.util.Collections;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,7 +43,35 @@ class DescriptionTests {
                         expected("f", "a", is(12L), "b", is(null), "c", is(Json.parse("{\"d\":[1,2.50]}"))),
                         "f(a = 12, b = null, c = {\"d\":[1,2.50]})"),
                 arguments(expected("f", "a", is("x".repeat(81))), "f(a = \"" + "x".repeat(80) + "…\")"),
-                arguments(expected("f", "a", like("x".repeat(81))), "f(a ~ /" + "x".repeat(80) + "…/)"));
+                arguments(expected("f", "a", like("x".repeat(81))), "f(a ~ /" + "x".repeat(80) + "…/)"),
+                arguments(
+                        expected("f", "a", oneOf(50)),
+                        "f(a is " + "one of " + "\"country\", ".repeat(13) + "\"countr…)"),
+                arguments(
+                        expected(
+                                "f",
+                                IntStream.rangeClosed(1, 12)
+                                        .boxed()
+                                        .flatMap(i -> Stream.of("a" + i, ANYTHING))
+                                        .toArray()),
+                        "f("
+                                + IntStream.rangeClosed(1, 10)
+                                        .mapToObj(i -> "a" + i + " is anything, ")
+                                        .collect(joining())
+                                + "and 2 more)"));
+    }
+
+    private static ArgumentMatcher oneOf(int count) {
+        return new ValueMatcher.OneOf(Collections.nCopies(count, new ArgumentMatcher.EqualTo("country")));
+    }
+
+    @Test
+    void cuts_nothing_of_a_call_for_a_comparison_view() {
+        ExpectedCall call = expected("f", "a", oneOf(50), "b", is("x".repeat(200)));
+
+        assertThat(Description.whole(call))
+                .isEqualTo("f(a is one of " + "\"country\", ".repeat(49) + "\"country\", b = \"" + "x".repeat(200)
+                        + "\")");
     }
 
     @ParameterizedTest
