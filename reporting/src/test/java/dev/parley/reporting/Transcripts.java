@@ -98,6 +98,11 @@ public final class Transcripts {
 
     /** Returns a turn that offers two tools and calls one, with one of its two parameters. */
     public static Turn offering() {
+        return offering(CALL);
+    }
+
+    /** Returns a turn that was offered two tools and made a call. */
+    public static Turn offering(ToolCall call) {
         Exchange exchange = exchange(text("Hi."));
         Exchange offering = new Exchange(
                 exchange.url(),
@@ -112,7 +117,7 @@ public final class Transcripts {
                 exchange.rawAnswer(),
                 exchange.answer(),
                 exchange.timings());
-        MadeCall made = new MadeCall(CALL, List.of(), Optional.empty());
+        MadeCall made = new MadeCall(call, List.of(), Optional.empty());
         return turn(
                 0,
                 "Where is order A-17?",

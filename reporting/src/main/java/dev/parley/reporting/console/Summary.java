@@ -54,17 +54,19 @@ final class Summary {
         lines.addAll(StepTable.lines(total.steps().byKind()));
         addUsage();
         addMarks();
-        addParts();
         addCoverage();
+        addParts();
         addSlowest();
         addFailures();
     }
 
-    private Map<String, Figures> rows() {
-        Map<String, Figures> rows = new LinkedHashMap<>();
-        run.tests().forEach(test -> rows.put(names.of(test), run.of(test).orElseThrow()));
+    private Map<String, SummaryRow> rows() {
+        Map<String, SummaryRow> rows = new LinkedHashMap<>();
+        run.tests()
+                .forEach(test ->
+                        rows.put(names.of(test), new SummaryRow(run.of(test).orElseThrow(), run.coverage(test))));
         if (rows.size() > 1) {
-            rows.put("total", total);
+            rows.put("total", new SummaryRow(total, run.coverage()));
         }
         return rows;
     }

@@ -5,6 +5,9 @@ import dev.parley.reporting.figures.OutcomeCount;
 import dev.parley.reporting.figures.Tokens;
 import dev.parley.reporting.metrics.Distribution;
 import dev.parley.reporting.metrics.Metric;
+import dev.parley.transcript.ToolCoverage;
+import dev.parley.transcript.ToolCoverage.Count;
+import dev.parley.transcript.ToolPart;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +22,16 @@ final class SummaryTable {
     static final String NOTHING = "-";
 
     private final List<Figures> rows;
+    private final List<ToolCoverage> coverages;
     private final List<Column> columns = new ArrayList<>();
 
-    private SummaryTable(Map<String, Figures> rows) {
-        this.rows = List.copyOf(rows.values());
+    private SummaryTable(Map<String, SummaryRow> rows) {
+        this.rows = rows.values().stream().map(SummaryRow::figures).toList();
+        this.coverages = rows.values().stream().map(SummaryRow::coverage).toList();
     }
 
     /** Returns the table's lines; the rows are named by the map's keys and keep its order. */
-    static List<String> lines(Map<String, Figures> rows) {
+    static List<String> lines(Map<String, SummaryRow> rows) {
         return new SummaryTable(rows).table(List.copyOf(rows.keySet())).lines();
     }
 
@@ -39,6 +44,7 @@ final class SummaryTable {
         addOutcome("aborted", OutcomeCount::aborted);
         addOutcome("errored", OutcomeCount::errored);
         addCount("calls", "missing", Figures::missingToolCalls);
+        addCoverage();
         add("", "requests", figures -> Quantity.of(figures.requests()));
         if (rows.stream().map(Figures::tokens).anyMatch(tokens -> tokens.reports() > 0)) {
             add("tokens", "prompt", figures -> tokens(figures.tokens(), Tokens::prompt));
@@ -58,6 +64,34 @@ final class SummaryTable {
         if (rows.stream().mapToInt(count).anyMatch(number -> number > 0)) {
             add(group, head, figures -> Quantity.of(count.applyAsInt(figures)));
         }
+    }
+
+    /** One test's coverage stands in a line below the table, which also says what is never exercised. */
+    private void addCoverage() {
+        String group = "called";
+        for (ToolPart.Kind kind : ToolPart.Kind.values()) {
+            List<Count> counts =
+                    coverages.stream().map(coverage -> coverage.count(kind)).toList();
+            if (rows.size() > 1 && counts.stream().anyMatch(count -> count.exercised() < count.all())) {
+                columns.add(new Column(
+                        group,
+                        head(kind),
+                        counts.stream().map(SummaryTable::cell).toList()));
+                group = "";
+            }
+        }
+    }
+
+    private static String head(ToolPart.Kind kind) {
+        return switch (kind) {
+            case TOOL -> "tools";
+            case PARAMETER -> "parameters";
+            case VALUE -> "values";
+        };
+    }
+
+    private static String cell(Count count) {
+        return count.all() == 0 ? NOTHING : count.toString();
     }
 
     private void addTimes(Metric metric) {

@@ -9,6 +9,7 @@ import static dev.parley.reporting.Transcripts.cancelled;
 import static dev.parley.reporting.Transcripts.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.chat.ToolCall;
 import dev.parley.chat.Variant;
 import dev.parley.reporting.TimedSteps;
 import dev.parley.reporting.Transcripts;
@@ -79,6 +80,27 @@ class SummaryTests {
         assertThat(Summary.lines(run))
                 .contains(
                         "coverage  1 of 2 tools, 1 of 3 parameters, 0 of 2 values; never: order_status.kind, cancel_order");
+    }
+
+    @Test
+    void of_several_tests_and_variants_each_row_counts_what_its_own_calls_exercised() {
+        TestId small = TEST.in(new Variant(Map.of("model", "small")));
+        TestId large = TEST.in(new Variant(Map.of("model", "large")));
+        for (TestId test : List.of(small, large, OTHER)) {
+            passed(test, whole(0, 20));
+        }
+        run.addCoverage(small, Transcripts.offering());
+        run.addCoverage(large, Transcripts.offering(new ToolCall("call_2", "cancel_order", "{\"id\":\"A-17\"}")));
+        assertShown("""
+                Parley called                                latency
+                turns   tools  parameters  values  requests    p50    p95   time  test
+                    1  1 of 2      1 of 3  0 of 2         1  20 ms  20 ms  20 ms  OrderTests.answers [small]
+                    1  1 of 2      1 of 3  0 of 2         1  20 ms  20 ms  20 ms  OrderTests.answers [large]
+                    1       -           -       -         1  20 ms  20 ms  20 ms  RefundTests.asks_before_it_refunds
+                    3  2 of 2      2 of 3  0 of 2         3  20 ms  20 ms  20 ms  total
+                tokens   0 of 3 requests reported usage
+                coverage  2 of 2 tools, 2 of 3 parameters, 0 of 2 values; never: order_status.kind
+                """);
     }
 
     @Test
