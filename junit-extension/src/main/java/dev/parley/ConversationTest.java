@@ -50,8 +50,8 @@ public @interface ConversationTest {
      * The files with the conversations: {@code .yaml}, {@code .json} or {@code .jsonl}. A name is looked for beside the
      * test class, then as a path from the working directory; {@code classpath:}, {@code file:} and an absolute path say it
      * outright. Each once. With {@code bfcl:} in front it is a file of the Berkeley Function Calling Leaderboard as it is
-     * published, {@code bfcl:data/BFCL_v4_simple_python.json}, whose answers stand beside it in {@code possible_answer}; such
-     * files come last. Default: none, so that {@code parley.dataset} has to name one.
+     * published, {@code bfcl:data/BFCL_v4_simple_python.json}, whose answers stand beside it in {@code possible_answer}, or a
+     * directory of such files; they come last. Default: none, so that {@code parley.dataset} has to name one.
      */
     @CommaSeparated
     String[] dataset() default {};

@@ -13,12 +13,14 @@ import dev.parley.input.SourceFile;
 import dev.parley.model.EndpointSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What {@link ConversationTest} and {@link Dataset} say of one method's conversations, as their sources. */
 final class DatasetReader {
 
     private static final String BFCL = "bfcl:";
+    private static final Pattern BFCL_FILE = Pattern.compile(".*(\\.jsonl?|[*?].*)");
 
     private final Attributes<ConversationTest> test;
     private final Attributes<Dataset> dataset;
@@ -26,6 +28,7 @@ final class DatasetReader {
     private final Recorded recorded;
     private final SourceLocator locator;
     private final Faults faults;
+    private final List<SourceFile> leftOut = new ArrayList<>();
 
     DatasetReader(
             Attributes<ConversationTest> test, Attributes<Dataset> dataset, SourceLocator locator, Faults faults) {
@@ -63,13 +66,31 @@ final class DatasetReader {
                 dataset.where("columns"),
                 faults);
         List<ConversationSource> all = new ArrayList<>(zipped ? zip(found, columns) : chain(found, columns));
-        find(files.stream().filter(name -> name.startsWith(BFCL)).map(name -> name.substring(BFCL.length())))
-                .forEach(file -> all.add(BfclFile.of(file)));
+        all.addAll(bfcl(files.stream()
+                .filter(name -> name.startsWith(BFCL))
+                .map(name -> name.substring(BFCL.length()))
+                .toList()));
         all.addAll(methods.findEach(sources, dataset.where("source"), recorded, columns.names()));
         if (!all.isEmpty() && columns.saysAnything()) {
             all.add(new MappedColumns(columns));
         }
         return all;
+    }
+
+    /** Of a directory those files are left out that cannot be judged; one that is named itself is a fault. */
+    private List<ConversationSource> bfcl(List<String> names) {
+        List<SourceFile> files = new ArrayList<>(find(names.stream().filter(BFCL_FILE.asMatchPredicate())));
+        Stream<String> directories =
+                names.stream().filter(BFCL_FILE.asMatchPredicate().negate());
+        for (SourceFile file : find(directories.map(name -> name + "/BFCL_v*.{json,jsonl}"))) {
+            (BfclFile.isJudged(file) ? files : leftOut).add(file);
+        }
+        return files.stream().<ConversationSource>map(BfclFile::of).toList();
+    }
+
+    /** Returns the files of directories that cannot be read as conversations, once {@link #read} has found them. */
+    List<String> leftOut() {
+        return leftOut.stream().map(SourceFile::name).toList();
     }
 
     private List<SourceFile> find(Stream<String> names) {

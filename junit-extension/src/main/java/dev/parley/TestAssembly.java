@@ -77,6 +77,10 @@ final class TestAssembly {
     Stream<DynamicNode> nodes(Checks checks, List<Supplier<?>> toolSuppliers) {
         Settings settings = settings(checks, toolSuppliers);
         throwFaults();
+        List<String> leftOut = settings.conversations().leftOut();
+        if (!leftOut.isEmpty()) {
+            resources.publish("not played, because Parley cannot judge them: " + String.join(", ", leftOut));
+        }
         List<TestRun> runs = runs(settings);
         settings.conversations().part().ifPresent(part -> {
             runs.forEach(run -> run.listener().conversationsLeftOut(run.test(), part));
@@ -100,7 +104,8 @@ final class TestAssembly {
         MatchingReader matching = new MatchingReader(attributes(ToolCallMatching.class), faults);
         List<ConversationSource> sources =
                 matching.apply(withGenerated(written, synthetic, tools), tools.definitions());
-        TestConversations conversations = new TestConversations(sources, new Selection(filter.read()));
+        TestConversations conversations =
+                new TestConversations(sources, new Selection(filter.read()), datasetReader.leftOut());
         PlaySettings play = declaration.playSettings(resources.pause()).comparing(matching.read());
         EndpointReader reader = new EndpointReader(attributes(Endpoint.class), surroundings, faults);
         Optional<EndpointSettings> endpoint = reader.read(simulated());

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  *
  * @param sources where they come from, in order
  * @param selection which of them are played
+ * @param leftOut the names of files that were found and hold none that can be played
  */
-record TestConversations(List<ConversationSource> sources, Selection selection) {
+record TestConversations(List<ConversationSource> sources, Selection selection, List<String> leftOut) {
 
     /** Returns how many are played; absent where all are. */
     Optional<PlayedPart> part() {

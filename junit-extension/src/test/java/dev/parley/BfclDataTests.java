@@ -65,7 +65,7 @@ class BfclDataTests {
     void every_row_is_read_and_can_be_played(String category, String expected) {
         Faults faults = new Faults();
         new DatasetCheck(
-                        new TestConversations(List.of(file(category)), ALL),
+                        new TestConversations(List.of(file(category)), ALL, List.of()),
                         List.of(new Planner(new TestSays().settings())),
                         true,
                         faults)

@@ -8,11 +8,13 @@ import dev.parley.testkit.Run;
 import dev.parley.testkit.ScriptedAnswer;
 import dev.parley.testkit.ScriptedServer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.reporting.ReportEntry;
 
 /** Expected calls as lists of accepted values, and rows of BFCL's files, compared by BFCL's rules. */
 class BfclDialectTests {
@@ -38,6 +40,20 @@ class BfclDialectTests {
 
     static class RowsTestCase {
         @ConversationTest(dataset = "bfcl:bfcl/BFCL_v4_simple_python.json")
+        Stream<DynamicNode> plays(Conversations conversations) {
+            return conversations.tests();
+        }
+    }
+
+    static class DirectoryTestCase {
+        @ConversationTest(dataset = "bfcl:bfcl")
+        Stream<DynamicNode> plays(Conversations conversations) {
+            return conversations.tests();
+        }
+    }
+
+    static class NoDirectoryTestCase {
+        @ConversationTest(dataset = "bfcl:nowhere")
         Stream<DynamicNode> plays(Conversations conversations) {
             return conversations.tests();
         }
@@ -80,6 +96,29 @@ class BfclDialectTests {
                     model   order_status({"id": "B-2"})
                     result  {"status": "ok"}
                     model   Done.""");
+    }
+
+    @Test
+    void a_directory_stands_for_its_files_that_can_be_judged_and_the_others_are_told() throws IOException {
+        Run run = play(DirectoryTestCase.class, "shop_order", "{\"id\": \"A-17\"}");
+
+        assertThat(run.leaves()).containsExactly(ROW + ": passed");
+        assertThat(run.events().reportingEntryPublished().stream()
+                        .map(event -> event.getRequiredPayload(ReportEntry.class)
+                                .getKeyValuePairs()
+                                .get("parley")))
+                .containsExactly("not played, because Parley cannot judge them: BFCL_v4_web_search.json");
+    }
+
+    @Test
+    void a_directory_without_files_of_BFCL_is_a_fault() throws IOException {
+        Path folder = Path.of("nowhere").toAbsolutePath();
+
+        assertThat(play(NoDirectoryTestCase.class, "shop_order", "{}").message("plays"))
+                .isEqualTo("""
+                        @ConversationTest NoDirectoryTestCase#plays has 1 fault:
+                          no file matches "nowhere/BFCL_v*.{json,jsonl}" at @ConversationTest(dataset) of NoDirectoryTestCase#plays; \
+                        looked in class path folder dev/parley/nowhere/ and folder %s""".formatted(folder));
     }
 
     @Test

@@ -37,6 +37,13 @@ public final class BfclFile implements ConversationSource {
         return new BfclFile(file);
     }
 
+    /** Returns whether rows of a file can be judged: its name is one of BFCL's, and its category one that is read. */
+    public static boolean isJudged(SourceFile file) {
+        return BfclFileName.of(file.name())
+                .filter(name -> name.unsupported().isEmpty())
+                .isPresent();
+    }
+
     @Override
     public void check(Faults faults, Consumer<WrittenConversation> seen) {
         Faults own = new Faults();
