@@ -9,8 +9,10 @@ import dev.parley.transcript.Totals;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.assertj.core.api.DurationAssert;
+import org.assertj.core.api.LongAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,12 +100,64 @@ public class StepAssert extends AbstractAnsweredAssert<StepAssert, Step> {
         return time(StepMetrics::timeToFirstToken, "time to first token");
     }
 
+    /**
+     * Goes on to the time to the first output token (TTFOT), reasoning aside.
+     *
+     * @throws AssertionError if nothing was streamed, or reasoning alone
+     */
+    public DurationAssert timeToFirstOutputToken() {
+        return time(StepMetrics::timeToFirstOutputToken, "time to first output token");
+    }
+
+    /**
+     * Goes on to the inter-token latency (ITL): {@code interTokenLatency().isLessThan(ofMillis(50))}.
+     *
+     * @throws AssertionError if nothing was streamed, the answer came in one chunk, or nobody counted its tokens
+     */
+    public DurationAssert interTokenLatency() {
+        return time(StepMetrics::interTokenLatency, "inter-token latency");
+    }
+
+    /**
+     * Goes on to the time per output token (TPOT).
+     *
+     * @throws AssertionError if there is no answer, or nobody counted its tokens
+     */
+    public DurationAssert timePerOutputToken() {
+        return time(StepMetrics::timePerOutputToken, "time per output token");
+    }
+
+    /**
+     * Goes on to how many tokens the request had: {@code promptTokens().isLessThan(4_000)}.
+     *
+     * @throws AssertionError if the server did not count them
+     */
+    public LongAssert promptTokens() {
+        return count(StepMetrics::promptTokens, "prompt tokens");
+    }
+
+    /**
+     * Goes on to how many tokens the answer had: what the server says, else the number of token chunks.
+     *
+     * @throws AssertionError if the server did not count them and nothing was streamed
+     */
+    public LongAssert outputTokens() {
+        return count(StepMetrics::outputTokens, "output tokens");
+    }
+
+    private LongAssert count(Function<StepMetrics, OptionalLong> metric, String name) {
+        return navigate(
+                Target.COUNT,
+                () -> new Part<>(
+                        metric.apply(present().metrics()).orElseThrow(() -> failure("nobody counted the " + name)),
+                        name));
+    }
+
     private DurationAssert time(Function<StepMetrics, Optional<Duration>> metric, String name) {
         return navigate(
                 Target.DURATION,
                 () -> new Part<>(
-                        metric.apply(present().metrics())
-                                .orElseThrow(() -> failure("expected a " + name + ", it was not measured")),
+                        metric.apply(present().metrics()).orElseThrow(() -> failure("no " + name + " was measured")),
                         name));
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.assertj.core.api.Assert;
 import org.assertj.core.api.DurationAssert;
 import org.assertj.core.api.ListAssert;
+import org.assertj.core.api.LongAssert;
 import org.assertj.core.api.ObjectAssert;
 import org.assertj.core.api.StringAssert;
 
@@ -27,6 +28,7 @@ record Target<T, A extends Assert<? extends A, ? extends T>>(Class<A> assertions
     static final Target<String, StringAssert> TEXT = new Target<>(StringAssert.class, String.class, StringAssert::new);
     static final Target<Duration, DurationAssert> DURATION =
             new Target<>(DurationAssert.class, Duration.class, DurationAssert::new);
+    static final Target<Long, LongAssert> COUNT = new Target<>(LongAssert.class, Long.class, LongAssert::new);
     static final Target<Object, ObjectAssert<Object>> VALUE = ofObjects();
     static final Target<Totals, ObjectAssert<Totals>> TOTALS = ofObjects();
     static final Target<List<? extends ToolCall>, ListAssert<ToolCall>> CALLS = ofLists();
