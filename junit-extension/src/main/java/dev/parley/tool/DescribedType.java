@@ -2,63 +2,45 @@ package dev.parley.tool;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
-/** Walks through the type of a parameter and finds what no JSON Schema can describe, or what holds itself. */
+/** Walks through the type of a parameter and finds what no JSON Schema can describe, what holds itself, and constraints that cannot be kept. */
 final class DescribedType {
 
-    private static final Set<Class<?>> SCALARS = Set.of(
-            boolean.class,
-            Boolean.class,
-            short.class,
-            Short.class,
-            int.class,
-            Integer.class,
-            long.class,
-            Long.class,
-            float.class,
-            Float.class,
-            double.class,
-            Double.class,
-            BigInteger.class,
-            BigDecimal.class,
-            String.class,
-            UUID.class,
-            URI.class);
+    private static final String ADVICE =
+            "use a text, a number, a boolean, an enum, a record, a list or a map with String keys";
 
-    private final Map<String, String> problems = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
     private final Set<JavaType> above = new HashSet<>();
     private boolean recursive;
 
     private DescribedType() {}
 
     /**
-     * Walks through a type.
+     * Something that is wrong.
      *
-     * @param type the type
-     * @param name the name of the parameter that has it
+     * @param path where, for example {@code order.lines}
+     * @param text what
+     * @param advice what to do
      */
-    static DescribedType of(Type type, String name) {
+    record Problem(String path, String text, String advice) {}
+
+    /** Walks through the type of a parameter. */
+    static DescribedType of(ToolParameter parameter) {
         DescribedType described = new DescribedType();
-        described.visitOptional(JavaValues.typeOf(type), name);
+        described.visitValue(JavaValues.typeOf(parameter.type()), parameter.param(), parameter.name());
         return described;
     }
 
-    /** Returns what cannot be described, by its path, for example {@code order.lines}. */
-    Map<String, String> problems() {
+    /** Returns what cannot be described, and what is said of a value that does not fit it. */
+    List<Problem> problems() {
         return problems;
     }
 
@@ -73,31 +55,58 @@ final class DescribedType {
         return name.replaceAll("\\b[a-z]\\w*\\.", "").replace('$', '.').replaceAll(",(?=\\S)", ", ");
     }
 
-    private void visitOptional(JavaType type, String path) {
-        visit(type.hasRawClass(Optional.class) ? type.containedTypeOrUnknown(0) : type, path);
+    /** What is said of an optional value is said of the value. */
+    private void visitValue(JavaType declared, Optional<ToolParam> param, String path) {
+        JavaType type = declared.hasRawClass(Optional.class) ? declared.containedTypeOrUnknown(0) : declared;
+        visit(type, path);
+        param.map(said -> ConstraintCheck.problems(said, type))
+                .orElse(List.of())
+                .forEach(problem -> problems.add(new Problem(path, problem.text(), problem.advice())));
     }
 
     private void visit(JavaType type, String path) {
-        Class<?> raw = type.getRawClass();
-        if (SCALARS.contains(raw) || raw.isEnum() || JavaTime.of(raw).isPresent()) {
-            return;
+        switch (ValueKind.of(type.getRawClass())) {
+            case WHOLE_NUMBER, NUMBER, BOOLEAN, TEXT, FORMED_TEXT -> {}
+            case CHOICE -> visitConstants(type.getRawClass(), path);
+            case LIST -> visit(type.getContentType(), path + "[]");
+            case MAP -> visitMap(type, path);
+            case OBJECT -> visitObject(type, path);
         }
-        if (type.isArrayType() || Collection.class.isAssignableFrom(raw)) {
-            visit(type.getContentType(), path + "[]");
-        } else if (Map.class.isAssignableFrom(raw)) {
-            visitMap(type, path);
-        } else if (isDescribable(type)) {
-            visitProperties(type, path);
-        } else {
-            problems.put(path, display(type) + " cannot be described as JSON Schema");
+    }
+
+    /** Of a constant only the meaning goes to the model. */
+    private void visitConstants(Class<?> enumeration, String path) {
+        for (Field constant : ParamKeywords.fields(enumeration)) {
+            ToolParam param = constant.getAnnotation(ToolParam.class);
+            if (param != null && !saysMeaningAlone(param)) {
+                problems.add(new Problem(
+                        path,
+                        "@ToolParam of " + ToolMethods.display(enumeration) + "." + constant.getName()
+                                + " says more than what the constant means",
+                        "keep the text alone; @JsonProperty renames a constant"));
+            }
         }
+    }
+
+    private static boolean saysMeaningAlone(ToolParam param) {
+        return param.name().isEmpty()
+                && param.required()
+                && ConstraintCheck.said(param).isEmpty();
     }
 
     private void visitMap(JavaType type, String path) {
         if (type.getKeyType().hasRawClass(String.class)) {
             visit(type.getContentType(), path + ".*");
         } else {
-            problems.put(path, "the keys of " + display(type) + " are not String");
+            problems.add(new Problem(path, "the keys of " + display(type) + " are not String", ADVICE));
+        }
+    }
+
+    private void visitObject(JavaType type, String path) {
+        if (isDescribable(type)) {
+            visitProperties(type, path);
+        } else {
+            problems.add(new Problem(path, display(type) + " cannot be described as JSON Schema", ADVICE));
         }
     }
 
@@ -107,9 +116,21 @@ final class DescribedType {
             return;
         }
         for (BeanPropertyDefinition property : properties(type)) {
-            visitOptional(property.getPrimaryType(), path + "." + property.getName());
+            visitValue(property.getPrimaryType(), param(type, property), path + "." + property.getName());
         }
         above.remove(type);
+    }
+
+    /** Looks where the schema's generator does: at the field. */
+    private static Optional<ToolParam> param(JavaType type, BeanPropertyDefinition property) {
+        for (Class<?> owner = type.getRawClass(); owner != null; owner = owner.getSuperclass()) {
+            for (Field field : owner.getDeclaredFields()) {
+                if (field.getName().equals(property.getInternalName())) {
+                    return Optional.ofNullable(field.getAnnotation(ToolParam.class));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<BeanPropertyDefinition> properties(JavaType type) {

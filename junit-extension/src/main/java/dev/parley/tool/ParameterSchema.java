@@ -4,6 +4,7 @@ import com.fasterxml.classmate.ResolvedType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.CustomDefinition;
+import com.github.victools.jsonschema.generator.CustomPropertyDefinition;
 import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
@@ -15,6 +16,7 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfigPart;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.module.jackson.JacksonModule;
 import dev.parley.json.Json;
+import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +59,7 @@ final class ParameterSchema {
 
     private static boolean anyHoldsItself(List<ToolParameter> parameters) {
         return parameters.stream()
-                .anyMatch(parameter ->
-                        DescribedType.of(parameter.type(), parameter.name()).isRecursive());
+                .anyMatch(parameter -> DescribedType.of(parameter).isRecursive());
     }
 
     private static Map<String, @Nullable Object> trees(Map<String, JsonNode> nodes) {
@@ -68,10 +69,9 @@ final class ParameterSchema {
     }
 
     private static JsonNode property(ToolParameter parameter, SchemaBuilder builder) {
-        ObjectNode node = builder.createSchemaReference(parameter.describedType());
-        if (!parameter.description().isEmpty()) {
-            node.put("description", parameter.description());
-        }
+        Type type = parameter.describedType();
+        ObjectNode node = builder.createSchemaReference(type);
+        ParamKeywords.add(parameter.param(), JavaValues.typeOf(type).getRawClass(), node);
         return node;
     }
 
@@ -93,10 +93,8 @@ final class ParameterSchema {
                         .map(ToolParam::name)
                         .filter(name -> !name.isEmpty())
                         .orElse(null))
-                .withDescriptionResolver(field -> param(field)
-                        .map(ToolParam::value)
-                        .filter(text -> !text.isEmpty())
-                        .orElse(null))
+                .withCustomDefinitionProvider(ParameterSchema::choice)
+                .withInstanceAttributeOverride((node, field, context) -> addKeywords(field, node))
                 .withRequiredCheck(field -> !isOptional(field.getDeclaredType())
                         && param(field).map(ToolParam::required).orElse(true))
                 .withTargetTypeOverridesResolver(field -> isOptional(field.getDeclaredType())
@@ -106,6 +104,13 @@ final class ParameterSchema {
 
     private static Optional<ToolParam> param(FieldScope field) {
         return Optional.ofNullable(field.getAnnotationConsideringFieldAndGetter(ToolParam.class));
+    }
+
+    /** What is said of a list is not said of its elements, which the generator asks for as well. */
+    private static void addKeywords(FieldScope field, ObjectNode node) {
+        if (!field.isFakeContainerItemScope()) {
+            ParamKeywords.add(param(field), field.getType().getErasedType(), node);
+        }
     }
 
     private static boolean isOptional(ResolvedType type) {
@@ -118,12 +123,30 @@ final class ParameterSchema {
         if (time.isEmpty() && !type.getErasedType().isEnum()) {
             return null;
         }
-        node.put("type", "string");
-        time.flatMap(JavaTime::format).ifPresent(format -> node.put("format", format));
         if (time.isEmpty()) {
-            JavaValues.constants(type.getErasedType()).forEach(node.withArray("enum")::add);
+            putChoice(Optional.empty(), type.getErasedType(), node);
+        } else {
+            node.put("type", "string");
+            time.flatMap(JavaTime::format).ifPresent(format -> node.put("format", format));
         }
         return new CustomDefinition(
                 node, CustomDefinition.DefinitionType.INLINE, CustomDefinition.AttributeInclusion.NO);
+    }
+
+    /** Whole, for the generator would put two descriptions, of the field and of the constants, side by side. */
+    private static @Nullable CustomPropertyDefinition choice(FieldScope field, SchemaGenerationContext context) {
+        Class<?> type = field.getType().getErasedType();
+        if (!type.isEnum() || field.isFakeContainerItemScope()) {
+            return null;
+        }
+        ObjectNode node = context.getGeneratorConfig().createObjectNode();
+        putChoice(param(field), type, node);
+        return new CustomPropertyDefinition(node, CustomDefinition.AttributeInclusion.NO);
+    }
+
+    private static void putChoice(Optional<ToolParam> param, Class<?> enumeration, ObjectNode node) {
+        node.put("type", "string");
+        JavaValues.constants(enumeration).forEach(node.withArray("enum")::add);
+        ParamKeywords.add(param, enumeration, node);
     }
 }

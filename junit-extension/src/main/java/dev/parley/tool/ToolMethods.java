@@ -117,12 +117,9 @@ final class ToolMethods {
                     at,
                     "make it " + boxed(plain) + ", or required");
         }
-        DescribedType.of(parameter.type(), parameter.name())
+        DescribedType.of(parameter)
                 .problems()
-                .forEach((path, problem) -> faults.add(
-                        problem,
-                        where + "(" + path + ")",
-                        "use a text, a number, a boolean, an enum, a record, a list or a map with String keys"));
+                .forEach(problem -> faults.add(problem.text(), where + "(" + problem.path() + ")", problem.advice()));
     }
 
     private static String boxed(Class<?> primitive) {

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  * A parameter of a tool's method.
  *
  * @param name its name on the wire
- * @param description what it means; empty where nobody said
+ * @param param what is said of it; absent where nothing is
  * @param type its type, with its type arguments
  * @param required whether the model must send it
  */
-record ToolParameter(String name, String description, Type type, boolean required) {
+record ToolParameter(String name, Optional<ToolParam> param, Type type, boolean required) {
 
     static ToolParameter of(Parameter parameter) {
         ToolParam param = parameter.getAnnotation(ToolParam.class);
         boolean optional = parameter.getType().equals(Optional.class) || (param != null && !param.required());
         return new ToolParameter(
                 param == null || param.name().isEmpty() ? parameter.getName() : param.name(),
-                param == null ? "" : param.value(),
+                Optional.ofNullable(param),
                 parameter.getParameterizedType(),
                 !optional);
     }
