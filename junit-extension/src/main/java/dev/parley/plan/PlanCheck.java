@@ -97,18 +97,46 @@ final class PlanCheck {
         } else if (!offered.contains(call.name())) {
             faults.add(
                     "a call of \"" + call.name() + "\" is expected, which is not offered", where, advice(call.name()));
+        } else {
+            checkArguments(call);
         }
+    }
+
+    private void checkArguments(ExpectedCall call) {
+        ArgumentNames names = names(call.name());
+        names.impossible(call)
+                .forEach(argument -> faults.add(
+                        "a call of \"" + call.name() + "\" is expected with the argument \"" + argument
+                                + "\", which the tool does not take",
+                        where,
+                        names.advice(argument)));
+    }
+
+    private ArgumentNames names(String offeredTool) {
+        return new ArgumentNames(turn.tools().get(offered.indexOf(offeredTool)));
     }
 
     private void checkResults() {
         if (turn.written().results() instanceof WrittenResults.ByFunction byFunction) {
-            byFunction.results().keySet().stream()
-                    .filter(function -> !offered.contains(function))
-                    .forEach(function -> faults.add(
-                            "tool_results has a result for \"" + function + "\", which is not offered",
-                            where,
-                            advice(function)));
+            byFunction.results().forEach(this::checkResults);
         }
+    }
+
+    private void checkResults(String function, WrittenResults.ForFunction results) {
+        if (!offered.contains(function)) {
+            faults.add(
+                    "tool_results has a result for \"" + function + "\", which is not offered",
+                    where,
+                    advice(function));
+            return;
+        }
+        ArgumentNames names = names(function);
+        names.unlikely(results)
+                .forEach(argument -> faults.add(
+                        "a $when of \"" + function + "\" has the argument \"" + argument
+                                + "\", which the tool does not take",
+                        where,
+                        names.advice(argument)));
     }
 
     /** A server's tools answer themselves, so what the dataset has for them names nothing that is offered here. */

@@ -3,11 +3,16 @@ package dev.parley.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.chat.ToolChoice;
+import dev.parley.chat.ToolDefinition;
 import dev.parley.dataset.WrittenConversation;
 import dev.parley.input.Faults;
 import dev.parley.input.FaultyInputException;
+import dev.parley.json.Json;
 import dev.parley.testkit.TestSays;
 import dev.parley.testkit.Written;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,6 +86,82 @@ class PlanCheckTests {
                 shop.yaml has 1 fault:
                   tool_results has a result for "order_status", which is not offered at shop.yaml:4:5, \
                 conversation "memory", turn 0; no tool is offered""");
+    }
+
+    private static ToolDefinition orderStatus(String rest) {
+        String schema = "{\"properties\": {\"id\": {}, \"city\": {}}" + rest + "}";
+        return ToolDefinition.of(
+                "order_status", Optional.empty(), Json.copyOf((Map<?, ?>) Objects.requireNonNull(Json.parse(schema))));
+    }
+
+    @Test
+    void a_call_is_expected_with_an_argument_that_the_tool_does_not_take() {
+        TestSays says = new TestSays().tools(orderStatus(", \"additionalProperties\": false"));
+        WrittenConversation conversation = Written.turns(
+                "{user: a, expect: {calls: [{name: order_status, arguments: {idd: A-17, id: A-17, old: {$absent: true}}}]}}",
+                "{user: b, expect: {calls: [{name: order_status, arguments: {colour: red}}]}}");
+
+        assertThat(faults(says, conversation)).isEqualTo("""
+                shop.yaml has 2 faults:
+                  a call of "order_status" is expected with the argument "idd", which the tool does not take \
+                at shop.yaml:4:5, conversation "memory", turn 0; did you mean "id"?
+                  a call of "order_status" is expected with the argument "colour", which the tool does not take \
+                at shop.yaml:5:5, conversation "memory", turn 1; known are id, city""");
+    }
+
+    @Test
+    void a_table_has_an_argument_that_the_tool_does_not_take() {
+        TestSays says = new TestSays().tools(orderStatus(", \"additionalProperties\": false"));
+        WrittenConversation conversation = Written.turns("""
+                {user: a, tool_results: {order_status: [{$delay: 1s, $when: [
+                      {arguments: {idd: A-17}, result: x},
+                      {arguments: {city: Rome}, result: {$when: [{arguments: {colour: red}, result: y}]}},
+                      {arguments: {old: {$absent: true}}, result: z}]}]}}""");
+
+        assertThat(faults(says, conversation)).isEqualTo("""
+                shop.yaml has 2 faults:
+                  a $when of "order_status" has the argument "idd", which the tool does not take \
+                at shop.yaml:4:5, conversation "memory", turn 0; did you mean "id"?
+                  a $when of "order_status" has the argument "colour", which the tool does not take \
+                at shop.yaml:4:5, conversation "memory", turn 0; known are id, city""");
+    }
+
+    @Test
+    void a_tool_without_parameters_has_no_arguments() {
+        ToolDefinition closed = ToolDefinition.of("ping", Optional.empty(), Map.of("additionalProperties", false));
+
+        assertThat(faults(
+                        new TestSays().tools(closed),
+                        Written.turns("{user: a, expect: {calls: [{name: ping, arguments: {id: 1}}]}}")))
+                .isEqualTo("""
+                shop.yaml has 1 fault:
+                  a call of "ping" is expected with the argument "id", which the tool does not take \
+                at shop.yaml:4:5, conversation "memory", turn 0; the tool takes no arguments""");
+    }
+
+    @Test
+    void a_schema_that_takes_more_allows_any_argument_but_a_misspelt_one_in_a_table() {
+        TestSays says = new TestSays().tools(orderStatus(""));
+        String expected = "{user: a, expect: {calls: [{name: order_status, arguments: {idd: 1, colour: red}}]}}";
+        String table =
+                "{user: b, tool_results: {order_status: {$when: [{arguments: {idd: 1, colour: red}, result: x}]}}}";
+
+        assertThat(faults(says, Written.turns(expected, table))).isEqualTo("""
+                shop.yaml has 1 fault:
+                  a $when of "order_status" has the argument "idd", which the tool does not take \
+                at shop.yaml:5:5, conversation "memory", turn 1; did you mean "id"?""");
+    }
+
+    @Test
+    void a_schema_with_patterns_for_names_allows_any_argument() {
+        TestSays says = new TestSays()
+                .tools(orderStatus(", \"additionalProperties\": false, \"patternProperties\": {\"^x-\": {}}"));
+
+        assertThat(faults(
+                        says,
+                        Written.turns(
+                                "{user: a, expect: {calls: [{name: order_status, arguments: {x-colour: red}}]}}")))
+                .isEqualTo("no fault");
     }
 
     @Test
