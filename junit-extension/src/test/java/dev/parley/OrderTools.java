@@ -11,7 +11,11 @@ import java.util.concurrent.CompletableFuture;
 /** The tools that {@code docs/tools.md} shows. */
 public final class OrderTools {
 
-    record Line(@ToolParam("the article's number") String sku, int count) {}
+    record Line(
+            @ToolParam(value = "the article's number", pattern = "^[A-Z]{2}-[0-9]+$")
+            String sku,
+
+            @ToolParam(minimum = 1, maximum = 99) int count) {}
 
     record Receipt(String id, LocalDate expected) {}
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the function's name
  * @param description what it does, for the model to read
  * @param parameters the JSON Schema of its arguments; empty for a function without any
+ * @param resultSchema the JSON Schema of what it returns, from which a result is made where nothing else answers; it is
+ *     never sent
  * @param tree the definition as it is sent, in the nested format of chat completions, as a JSON tree
  * @since 0.1.0
  */
@@ -19,11 +21,15 @@ public record ToolDefinition(
         String name,
         Optional<String> description,
         Map<String, @Nullable Object> parameters,
+        Optional<Map<String, @Nullable Object>> resultSchema,
         Map<String, @Nullable Object> tree) {
 
-    /** Copies parameters and tree. */
+    private static final String RESULT_SCHEMA = "result_schema";
+
+    /** Copies the schemas and the tree. */
     public ToolDefinition {
         parameters = Json.copyOf(parameters);
+        resultSchema = resultSchema.map(Json::copyOf);
         tree = Json.copyOf(tree);
     }
 
@@ -31,12 +37,17 @@ public record ToolDefinition(
     public static ToolDefinition of(
             String name, Optional<String> description, Map<String, @Nullable Object> parameters) {
         return new ToolDefinition(
-                name, description, parameters, nested(name, description, parameters, Optional.empty()));
+                name,
+                description,
+                parameters,
+                Optional.empty(),
+                nested(name, description, parameters, Optional.empty()));
     }
 
     /**
      * Reads a definition in either wire format: nested under {@code function} (chat completions), which is
-     * sent as it is written, or flat (Responses), of which name, description, parameters and strict are sent.
+     * sent as it is written, or flat (Responses), of which name, description, parameters and strict are sent. A
+     * {@code result_schema} beside the parameters is not sent; an empty one is none.
      *
      * @param tree the definition as a JSON tree
      * @throws IllegalArgumentException if it is none; the message says what is wrong
@@ -55,20 +66,27 @@ public record ToolDefinition(
             throw new IllegalArgumentException("a tool definition needs a name: " + Json.compact(tree));
         }
         Optional<String> description = text(name, function, "description");
-        Map<String, @Nullable Object> parameters = parameters(name, function.get("parameters"));
+        Map<String, @Nullable Object> parameters =
+                schema("parameters of tool " + name + " are", function.get("parameters"));
+        Map<String, @Nullable Object> result =
+                schema(RESULT_SCHEMA + " of tool " + name + " is", function.get(RESULT_SCHEMA));
         Optional<Boolean> strict = strict(name, function.get("strict"));
         return new ToolDefinition(
                 name,
                 description,
                 parameters,
-                function == definition ? nested(name, description, parameters, strict) : withType(definition));
+                result.isEmpty() ? Optional.empty() : Optional.of(result),
+                function == definition ? nested(name, description, parameters, strict) : sent(definition, function));
     }
 
-    private static Map<String, @Nullable Object> withType(Map<?, ?> definition) {
-        Map<String, @Nullable Object> typed = new LinkedHashMap<>();
-        typed.put("type", "function");
-        typed.putAll(Json.copyOf(definition));
-        return typed;
+    private static Map<String, @Nullable Object> sent(Map<?, ?> definition, Map<?, ?> function) {
+        Map<String, @Nullable Object> sentFunction = new LinkedHashMap<>(Json.copyOf(function));
+        sentFunction.remove(RESULT_SCHEMA);
+        Map<String, @Nullable Object> sent = new LinkedHashMap<>();
+        sent.put("type", "function");
+        sent.putAll(Json.copyOf(definition));
+        sent.put("function", sentFunction);
+        return sent;
     }
 
     private static Optional<String> text(String name, Map<?, ?> function, String key) {
@@ -80,15 +98,14 @@ public record ToolDefinition(
                 "the " + key + " of tool " + name + " is a text, not " + Json.compact(value));
     }
 
-    private static Map<String, @Nullable Object> parameters(String name, @Nullable Object value) {
+    private static Map<String, @Nullable Object> schema(String subject, @Nullable Object value) {
         if (value == null) {
             return Map.of();
         }
         if (value instanceof Map<?, ?> schema) {
             return Json.copyOf(schema);
         }
-        throw new IllegalArgumentException(
-                "the parameters of tool " + name + " are a JSON Schema object, not " + Json.compact(value));
+        throw new IllegalArgumentException("the " + subject + " a JSON Schema object, not " + Json.compact(value));
     }
 
     private static Optional<Boolean> strict(String name, @Nullable Object value) {

@@ -27,6 +27,8 @@ public record ToolResult(String callId, String content, Origin origin, boolean e
         DATASET,
         /** The declared Java method. */
         JAVA,
+        /** The {@code result_schema} of the tool, which the result satisfies. */
+        GENERATED,
         /** Nothing else answered. */
         PLACEHOLDER
     }

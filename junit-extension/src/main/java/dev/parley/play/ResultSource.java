@@ -1,6 +1,7 @@
 package dev.parley.play;
 
 import dev.parley.chat.ToolCall;
+import dev.parley.chat.ToolDefinition;
 import dev.parley.chat.ToolResult;
 import dev.parley.dataset.WrittenResult;
 import dev.parley.json.Json;
@@ -13,7 +14,10 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the calls of one turn: from the row, else from the declared Java method, else by the placeholder. */
+/**
+ * Answers the calls of one turn: from the row, else from the declared Java method, else from the tool's result schema, else
+ * by the placeholder.
+ */
 final class ResultSource {
 
     private final TurnContext context;
@@ -33,11 +37,20 @@ final class ResultSource {
                 .find(call.name(), position, functionPosition)
                 .flatMap(written -> fromRow(call, written))
                 .or(() -> context.tools().answer(call))
+                .or(() -> fromSchema(call))
                 .orElseGet(() -> placeholder(call));
     }
 
     ToolResult placeholder(ToolCall call) {
         return new ToolResult(call.id(), context.settings().placeholder(), ToolResult.Origin.PLACEHOLDER, false);
+    }
+
+    private Optional<ToolResult> fromSchema(ToolCall call) {
+        return context.planned().tools().stream()
+                .filter(tool -> tool.name().equals(call.name()))
+                .findFirst()
+                .flatMap(ToolDefinition::resultSchema)
+                .map(schema -> new ToolResult(call.id(), madeUp(call, schema), ToolResult.Origin.GENERATED, false));
     }
 
     /** Returns nothing where a table has no line for the call. */

@@ -30,7 +30,7 @@ class RoomsTests {
         KNOWS.put("input", List.of("json"));
         KNOWS.put("chat", List.of("json"));
         KNOWS.put("match", List.of("chat", "json"));
-        KNOWS.put("dataset", List.of("chat", "match", "json", "input"));
+        KNOWS.put("dataset", List.of("chat", "match", "json", "input", "tool"));
         KNOWS.put("plan", List.of("chat", "match", "input", "dataset"));
         KNOWS.put("tool", List.of("chat", "json", "input"));
         KNOWS.put("model", List.of("chat", "json"));

@@ -18,8 +18,11 @@ class ToolDefinitionTests {
             + "\"description\":\"Finds an order.\",\"parameters\":{\"type\":\"object\"},\"strict\":true}}";
 
     private static final ToolDefinition WHOLE = new ToolDefinition(
-            "order_status", Optional.of("Finds an order."), Map.of("type", "object"), Json.copyOf((Map<?, ?>)
-                    Objects.requireNonNull(Json.parse(NESTED))));
+            "order_status",
+            Optional.of("Finds an order."),
+            Map.of("type", "object"),
+            Optional.empty(),
+            Json.copyOf((Map<?, ?>) Objects.requireNonNull(Json.parse(NESTED))));
 
     @Test
     void reads_the_nested_format_of_chat_completions() {
@@ -57,6 +60,27 @@ class ToolDefinitionTests {
         assertThat(Json.compact(definition(written).tree())).isEqualTo(written);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\":\"ping\",\"result_schema\":{\"type\":\"string\"}}",
+                "{\"type\":\"function\",\"function\":{\"name\":\"ping\",\"result_schema\":{\"type\":\"string\"}}}"
+            })
+    void keeps_the_schema_of_the_result_and_never_sends_it(String tree) {
+        ToolDefinition definition = definition(tree);
+
+        assertThat(definition.resultSchema()).contains(Map.of("type", "string"));
+        assertThat(Json.compact(definition.tree()))
+                .isEqualTo("{\"type\":\"function\",\"function\":{\"name\":\"ping\"}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "null"})
+    void an_empty_schema_of_the_result_is_none(String schema) {
+        assertThat(definition("{\"name\":\"ping\",\"result_schema\":" + schema + "}"))
+                .isEqualTo(ToolDefinition.of("ping", Optional.empty(), Map.of()));
+    }
+
     @Test
     void writes_only_what_was_said() {
         assertThat(Json.compact(definition("{\"name\":\"ping\"}").tree()))
@@ -77,6 +101,7 @@ class ToolDefinitionTests {
                 "{\"name\":\" \"} | a tool definition needs a name: {\"name\":\" \"}",
                 "{\"name\":17} | a tool definition needs a name: {\"name\":17}",
                 "{\"name\":\"f\",\"description\":1} | the description of tool f is a text, not 1",
+                "{\"name\":\"f\",\"result_schema\":true} | the result_schema of tool f is a JSON Schema object, not true",
                 "{\"name\":\"f\",\"parameters\":[]} | the parameters of tool f are a JSON Schema object, not []",
                 "{\"name\":\"f\",\"strict\":\"yes\"} | strict of tool f is true or false, not \"yes\""
             })

@@ -133,6 +133,39 @@ class ToolResultsTests {
         assertThat(results).extracting(ToolResult::content).containsExactly("a", "{\"error\":\"gone\"}");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {}                                           | {"id":"A-17","state":"shipped"} (GENERATED), {"status": "ok"} (PLACEHOLDER)
+            {order_status: {state: lost}}                | {"state":"lost"} (DATASET), {"status": "ok"} (PLACEHOLDER)
+            [null]                                       | {"status": "ok"} (PLACEHOLDER), {"status": "ok"} (PLACEHOLDER)
+            {order_status: {$when: [{arguments: {id: X}, result: a}]}} | {"id":"A-17","state":"shipped"} (GENERATED), {"status": "ok"} (PLACEHOLDER)
+            """)
+    void a_result_schema_answers_what_nothing_else_does(String results, String expected) {
+        ScriptedModel model = ScriptedModel.of(
+                calls(new ToolCall("c1", "order_status", ID), new ToolCall("c2", "ping", "{}")), text("Done."));
+        String turn =
+                "{user: Go, tool_results: " + results + ", tools: [{name: ping}, {name: order_status, result_schema: "
+                        + "{type: object, required: [id, state],"
+                        + " properties: {id: {type: string}, state: {enum: [shipped, lost]}}}}]}";
+
+        assertThat(Stage.of(model, turn).turns().get(0).steps().get(0).calls())
+                .extracting(ToolResultsTests::result)
+                .containsExactly(expected.split(", (?=\\{\"status)"));
+    }
+
+    @Test
+    void a_java_method_answers_before_a_result_schema() {
+        ScriptedModel model = ScriptedModel.of(call("c1", "order_status", ID), text("Done."));
+        Turn turn = Stage.of(model, "{user: Go, tools: [{name: order_status, result_schema: {type: string}}]}")
+                .tools(ShopTools::new)
+                .turns()
+                .get(0);
+
+        assertThat(turn.steps().get(0).calls())
+                .extracting(ToolResultsTests::result)
+                .containsExactly("java: A-17 (JAVA)");
+    }
+
     @Test
     void positions_begin_anew_with_each_turn() {
         ScriptedModel model = ScriptedModel.of(

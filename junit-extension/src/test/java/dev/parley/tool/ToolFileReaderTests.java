@@ -85,11 +85,33 @@ class ToolFileReaderTests {
                         + " at shop.json:1:35",
                 "[{\"name\":\"a\",\"parameters\":{\"anyOf\":[{\"$ref\":\"#/$defs/b\"}]}}] -> the parameters of tool a are no"
                         + " usable JSON Schema: /anyOf/0/$ref is \"#/$defs/b\", which is not in this schema at shop.json:1:45",
+                "[{\"name\":\"a\",\"result-schema\":{}}] -> unknown key \"result-schema\" at shop.json:1:14;"
+                        + " did you mean \"result_schema\"?",
+                "[{\"name\":\"a\",\"resultSchema\":{}}] -> unknown key \"resultSchema\" at shop.json:1:14;"
+                        + " did you mean \"result_schema\"?",
+                "[{\"name\":\"a\",\"output_schema\":{}}] -> unknown key \"output_schema\" at shop.json:1:14; write \"result_schema\"",
+                "[{\"name\":\"a\",\"outputSchema\":{}}] -> unknown key \"outputSchema\" at shop.json:1:14; write \"result_schema\"",
+                "[{\"function\":{\"name\":\"a\"},\"result_schema\":{}}] -> \"result_schema\" stands outside of \"function\""
+                        + " at shop.json:1:27; write it beside \"parameters\"",
+                "[{\"name\":\"a\",\"result_schema\":[]}]"
+                        + " -> the result_schema of tool a is a JSON Schema object, not [] at shop.json:1:2",
+                "[{\"name\":\"a\",\"result_schema\":{\"type\":\"objekt\"}}] -> the result_schema of tool a is no usable JSON"
+                        + " Schema: /type is \"objekt\": expected any of [array, boolean, integer, null, number, object,"
+                        + " string] at shop.json:1:38",
+                "[{\"name\":\"a\",\"result_schema\":{\"items\":{\"$ref\":\"#/$defs/b\"}}}] -> the result_schema of tool a is"
+                        + " no usable JSON Schema: /items/$ref is \"#/$defs/b\", which is not in this schema at shop.json:1:47",
                 "[{\"name\":] -> malformed: Unexpected character (']' (code 93)): expected a valid value"
                         + " (JSON String, Number, Array, Object or token 'null', 'true' or 'false') at shop.json:1:10"
             })
     void says_what_is_wrong_and_where(String content, String expected) throws IOException {
         assertThat(faults("shop.json", content)).isEqualTo("the file has 1 fault:\n  " + expected);
+    }
+
+    @Test
+    void a_result_need_not_be_an_object() throws IOException {
+        assertThat(read("shop.yaml", "- {name: ping, result_schema: {type: array, items: {type: string}}}"))
+                .extracting(ToolDefinition::resultSchema)
+                .containsExactly(Optional.of(Map.of("type", "array", "items", Map.of("type", "string"))));
     }
 
     @Test

@@ -197,7 +197,12 @@ class StepTreeTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"DATASET, true, dataset", "JAVA, false, java", "PLACEHOLDER, false, placeholder"})
+    @CsvSource({
+        "DATASET, true, dataset",
+        "JAVA, false, java",
+        "GENERATED, false, generated",
+        "PLACEHOLDER, false, placeholder"
+    })
     void says_where_a_result_came_from(Origin origin, boolean error, String word) {
         ToolResult result = new ToolResult("call_1", "sent", origin, error);
         assertThatJson(json(with(new MadeCall(CALL, List.of(), Optional.of(result)))))

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DynamicNode;
 
 /**
  * Tools that exist as JSON definitions alone, as another team or service publishes them. Nothing is called: each row says
- * what its calls return.
+ * what its calls return, or the definition's {@code result_schema} does.
  */
 @SimulatedModel
 class ToolFilesTests {

@@ -6,6 +6,7 @@ import dev.parley.dataset.row.Fields;
 import dev.parley.input.Located;
 import dev.parley.input.NearestWord;
 import dev.parley.json.Json;
+import dev.parley.tool.check.WrittenSchema;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,7 @@ final class ScriptedResultReader {
 
     private static Optional<WrittenResult> madeUp(Cell schema) {
         if (schema.value().tree() instanceof Map<?, ?> tree) {
+            WrittenSchema.check("\"$schema\" is", schema.value(), schema.context()::add);
             return Optional.of(new WrittenResult.MadeUp(Json.copyOf(tree)));
         }
         schema.wrong("a JSON Schema, which is an object");

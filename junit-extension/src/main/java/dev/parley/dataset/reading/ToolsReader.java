@@ -7,6 +7,7 @@ import dev.parley.input.Located;
 import dev.parley.input.Place;
 import dev.parley.input.SourceFile;
 import dev.parley.input.TreeReader;
+import dev.parley.tool.DefinitionReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -100,7 +101,7 @@ final class ToolsReader {
         List<ToolDefinition> tools = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Cell element : cell.elements(wanted)) {
-            definition(element).ifPresent(tool -> {
+            DefinitionReader.read(element.value(), element.context()::add).ifPresent(tool -> {
                 tools.add(tool);
                 if (!names.add(tool.name())) {
                     element.fault("there is a second tool \"" + tool.name() + "\"", "give each tool its own name");
@@ -108,14 +109,5 @@ final class ToolsReader {
             });
         }
         return Optional.of(List.copyOf(tools));
-    }
-
-    private static Optional<ToolDefinition> definition(Cell cell) {
-        try {
-            return Optional.of(ToolDefinition.of(cell.value().tree()));
-        } catch (IllegalArgumentException e) {
-            cell.fault(String.valueOf(e.getMessage()), "");
-            return Optional.empty();
-        }
     }
 }

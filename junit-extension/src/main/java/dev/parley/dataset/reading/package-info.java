@@ -3,7 +3,7 @@
  * {@link dev.parley.dataset.reading.DatasetFile} is the one way in.
  *
  * <p>The package knows the values of {@code dataset} and {@code dataset.row}, and {@code chat}, {@code match},
- * {@code json} and {@code input}; only the root room knows it.
+ * {@code json}, {@code input} and {@code tool}, which reads definitions of tools; only the root room knows it.
  */
 @NullMarked
 package dev.parley.dataset.reading;

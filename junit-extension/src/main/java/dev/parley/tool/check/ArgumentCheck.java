@@ -32,7 +32,7 @@ public final class ArgumentCheck {
      * @return nothing where the schema is usable
      */
     public static List<SchemaProblem> problems(ToolDefinition definition) {
-        return SchemaProblems.of(definition.parameters());
+        return SchemaProblems.ofParameters(definition.parameters());
     }
 
     /**

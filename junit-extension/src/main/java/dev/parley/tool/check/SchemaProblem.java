@@ -1,7 +1,7 @@
 package dev.parley.tool.check;
 
 /**
- * Something that is wrong with the JSON Schema of a tool's parameters.
+ * Something that is wrong with a JSON Schema.
  *
  * @param at where in the schema
  * @param text what is wrong, with the offending value

@@ -1,7 +1,6 @@
 package dev.parley.tool.check;
 
 import dev.parley.json.Json;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +9,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what is wrong with the JSON Schema of a tool's parameters, before any call is checked against it. */
+/** Finds what is wrong with a JSON Schema before any value is checked against it, or made from it. */
 final class SchemaProblems {
 
     private SchemaProblems() {}
+
+    /** Also says where the schema of a tool's parameters wants no object. */
+    static List<SchemaProblem> ofParameters(Map<String, @Nullable Object> schema) {
+        List<SchemaProblem> problems = of(schema);
+        Object type = schema.get("type");
+        return problems.isEmpty() && type != null && !type.equals("object")
+                ? List.of(new SchemaProblem(
+                        JsonPointer.ROOT.child("type"),
+                        "is " + Json.compact(type) + ", must be \"object\": the arguments of a call are an object"))
+                : problems;
+    }
 
     static List<SchemaProblem> of(Map<String, @Nullable Object> schema) {
         Optional<SchemaDialect> dialect = SchemaDialect.of(schema);
@@ -22,13 +32,7 @@ final class SchemaProblems {
         }
         List<SchemaProblem> problems = inTheEyesOf(dialect.get(), schema);
         if (problems.isEmpty()) {
-            problems = new ArrayList<>(SchemaReferences.problems(schema));
-            Object type = schema.get("type");
-            if (type != null && !type.equals("object")) {
-                problems.add(new SchemaProblem(
-                        JsonPointer.ROOT.child("type"),
-                        "is " + Json.compact(type) + ", must be \"object\": the arguments of a call are an object"));
-            }
+            problems = SchemaReferences.problems(schema);
         }
         return problems.isEmpty() ? uncompilable(dialect.get(), schema) : List.copyOf(problems);
     }

@@ -127,6 +127,9 @@ class ResultsReaderTests {
             {f: {$delay: soon, $result: x}} | "$delay" is "soon" at r.yaml:1:49, turn 0; write a number of seconds, or a time of at most 10m such as 200ms, 1.5s or 2m
             {f: {$error: x, $result: y}} | "$error" and "$result" stand side by side at r.yaml:1:40, turn 0; keep one of them
             {f: {$result: x, $else: y}} | "$else" stands without "$when" at r.yaml:1:40, turn 0; write the cases under $when, or $result
+            {f: {$schema: {type: strin}}} | "$schema" is no usable JSON Schema: /type is "strin": expected any of [array, boolean, integer, null, number, object, string] at r.yaml:1:57, turn 0
+            [{$schema: {$ref: '#/a'}}] | "$schema" is no usable JSON Schema: /$ref is "#/a", which is not in this schema at r.yaml:1:54, turn 0
+            {f: {$when: [{arguments: {}, result: {$schema: {pattern: '['}}}]}} | "$schema" is no usable JSON Schema: /pattern is "[": unclosed character class near index 0 [ ^ at r.yaml:1:93, turn 0
             {f: {$when: {id: 1}}}   | "$when" is {"id":1} at r.yaml:1:48, turn 0; write a list of cases, each an object with arguments and result
             {f: {$when: []}}        | "$when" is [] at r.yaml:1:48, turn 0; write a list of cases, each an object with arguments and result
             {f: {$when: [{result: x}]}} | "$when[0]" is {"result":"x"} at r.yaml:1:49, turn 0; write an object with arguments and result

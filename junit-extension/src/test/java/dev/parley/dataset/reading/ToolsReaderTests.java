@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,18 @@ class ToolsReaderTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{name: f, result_schema: {type: string}}",
+                "{type: function, function: {name: f, result_schema: {type: string}}}"
+            })
+    void a_definition_says_what_the_tool_returns(String definition) throws IOException {
+        assertThat(tools("[" + definition + "]").turn().tools().orElseThrow())
+                .extracting(ToolDefinition::resultSchema)
+                .containsExactly(Optional.of(Map.of("type", "string")));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ` `           | the tools file "tools.json" is empty at t.yaml:1:29, turn 0
             []            | "tools" is [] at tools.json:1:1, turn 0; write a list of tool definitions
@@ -146,6 +159,11 @@ class ToolsReaderTests {
             [{description: x}]       | a tool definition needs a name: {"description":"x"} at t.yaml:1:30, turn 0
             [f]                      | a tool definition is an object, not "f" at t.yaml:1:30, turn 0
             [{name: f}, {name: f}]   | there is a second tool "f" at t.yaml:1:41, turn 0; give each tool its own name
+            [{name: f, paramters: {}}]     | unknown key "paramters" at t.yaml:1:40, turn 0; did you mean "parameters"?
+            [{name: f, resultSchema: {}}]  | unknown key "resultSchema" at t.yaml:1:40, turn 0; did you mean "result_schema"?
+            [{name: f, outputSchema: {}}]  | unknown key "outputSchema" at t.yaml:1:40, turn 0; write "result_schema"
+            [{name: f, result_schema: [a]}] | the result_schema of tool f is a JSON Schema object, not ["a"] at t.yaml:1:30, turn 0
+            [{name: f, result_schema: {required: id}}] | the result_schema of tool f is no usable JSON Schema: /required is "id": value is [string] but should be [array] at t.yaml:1:66, turn 0
             [{type: mcp, name: f}]   | a tool of type "mcp" is not known; only "function" is at t.yaml:1:30, turn 0
             """)
     void a_list_is_checked(String value, String fault) throws IOException {
