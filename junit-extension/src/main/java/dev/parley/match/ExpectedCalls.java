@@ -34,4 +34,16 @@ public record ExpectedCalls(
     public boolean allowsExtra() {
         return extra.orElse(ExtraCalls.FAIL) == ExtraCalls.ALLOW;
     }
+
+    ExpectedCalls ordered(CallOrder wanted) {
+        return new ExpectedCalls(calls, Optional.of(wanted), extra, sameStep);
+    }
+
+    ExpectedCalls beside(ExtraCalls others) {
+        return new ExpectedCalls(calls, order, Optional.of(others), sameStep);
+    }
+
+    ExpectedCalls together() {
+        return new ExpectedCalls(calls, order, extra, true);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the text of a turn's last answer should be. Texts are compared exactly, upper and lower case included.
@@ -38,5 +39,31 @@ public record ExpectedReply(
     /** Creates a reply of which nothing but texts in it is said. */
     public ExpectedReply(List<String> contains, List<String> notContains) {
         this(contains, notContains, List.of(), List.of(), Map.of());
+    }
+
+    ExpectedReply containing(List<String> texts) {
+        return new ExpectedReply(joined(contains, texts), notContains, matches, equal, json);
+    }
+
+    ExpectedReply notContaining(List<String> texts) {
+        return new ExpectedReply(contains, joined(notContains, texts), matches, equal, json);
+    }
+
+    ExpectedReply matching(List<Pattern> patterns) {
+        return new ExpectedReply(contains, notContains, joined(matches, patterns), equal, json);
+    }
+
+    ExpectedReply equalling(List<String> texts) {
+        return new ExpectedReply(contains, notContains, matches, joined(equal, texts), json);
+    }
+
+    ExpectedReply holding(String path, ArgumentMatcher matcher) {
+        Map<String, ArgumentMatcher> places = new LinkedHashMap<>(json);
+        places.put(path, matcher);
+        return new ExpectedReply(contains, notContains, matches, equal, places);
+    }
+
+    private static <T> List<T> joined(List<T> own, List<T> more) {
+        return Stream.concat(own.stream(), more.stream()).toList();
     }
 }

@@ -24,7 +24,8 @@ public sealed interface ValueMatcher extends ArgumentMatcher
                 ValueMatcher.Members,
                 ValueMatcher.Elements,
                 LooseText,
-                DateWithin {
+                DateWithin,
+                Satisfying {
 
     /** Returns whether a value is what it should be. */
     boolean acceptsValue(@Nullable Object given);

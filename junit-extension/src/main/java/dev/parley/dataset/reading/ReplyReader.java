@@ -5,7 +5,7 @@ import dev.parley.dataset.row.Fields;
 import dev.parley.input.Located;
 import dev.parley.match.ArgumentMatcher;
 import dev.parley.match.ExpectedReply;
-import dev.parley.match.judge.JsonPath;
+import dev.parley.match.JsonPath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,12 @@
 package dev.parley.match.judge;
 
 import dev.parley.match.ArgumentMatcher;
+import dev.parley.match.Satisfying;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,9 @@ record Difference(String expected, String actual) {
             return ofValues(words, equal.value(), actual);
         }
         Difference difference = new Difference(words.wanted(matcher), words.value(actual));
+        if (matcher instanceof Satisfying code) {
+            return difference.withThrown(code.thrownFor(actual));
+        }
         return matcher instanceof ArgumentMatcher.Regex && !(actual instanceof String)
                 ? difference.withKinds("", actual)
                 : difference;
@@ -51,6 +56,11 @@ record Difference(String expected, String actual) {
 
     private Difference withKinds(@Nullable Object left, @Nullable Object right) {
         return new Difference(expected + " (" + kind(left) + ")", actual + " (" + kind(right) + ")");
+    }
+
+    private Difference withThrown(Optional<String> thrown) {
+        return new Difference(
+                expected, actual + thrown.map(what -> " (threw " + what + ")").orElse(""));
     }
 
     /** Shows what looks alike on paper, such as a no-break space and a space, by the numbers of its characters. */

@@ -4,6 +4,7 @@ import dev.parley.json.Json;
 import dev.parley.json.JsonSyntaxException;
 import dev.parley.match.ArgumentMatcher;
 import dev.parley.match.ExpectedCall;
+import dev.parley.match.JsonPath;
 import dev.parley.match.Mismatch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.parley.match.judge;
+package dev.parley.match;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ public final class JsonPath {
     }
 
     /** Returns what stands at this place: one value, which may be null, or an empty list. */
-    List<? extends @Nullable Object> valuesIn(@Nullable Object tree) {
+    public List<? extends @Nullable Object> valuesIn(@Nullable Object tree) {
         List<@Nullable Object> found = new ArrayList<>();
         found.add(tree);
         for (Object step : steps) {
