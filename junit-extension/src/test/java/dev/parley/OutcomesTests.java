@@ -154,7 +154,7 @@ class OutcomesTests {
             assertThat(run.leaves()).containsExactly(TURN_0 + ": passed", TURN_1 + ": failed");
             assertThat(run.message(TURN_1)).isEqualTo("""
                     paris · turn 1 · unexpected tool call                                   paris.yaml:9
-                      get_weather(city = "Paris") was called; the turn expects no call
+                      get_weather(city = "Paris") was called; no call is expected
                       note      no tool was run; the result is the placeholder
                       transcript
                         system  Be brief.

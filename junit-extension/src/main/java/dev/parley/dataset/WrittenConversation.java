@@ -3,6 +3,7 @@ package dev.parley.dataset;
 import dev.parley.chat.ToolDefinition;
 import dev.parley.chat.ToolSelection;
 import dev.parley.input.Place;
+import dev.parley.match.Expectation;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param tools its tools: its own, else the file's; absent where neither says any
  * @param toolChoice its tool choice: its own, else the file's
  * @param toolTurns which of its turns call: its own list, else the file's
+ * @param expectation what it should do as a whole; absent where the dataset says nothing
  * @param turns its turns, in order; at least one
  * @since 0.1.0
  */
@@ -27,6 +29,7 @@ public record WrittenConversation(
         Optional<List<ToolDefinition>> tools,
         Optional<ToolSelection> toolChoice,
         ToolTurns toolTurns,
+        Optional<Expectation> expectation,
         List<WrittenTurn> turns) {
 
     /** Copies the lists. */
@@ -35,7 +38,7 @@ public record WrittenConversation(
         turns = List.copyOf(turns);
     }
 
-    /** Creates a conversation that lists no turns that call. */
+    /** Creates a conversation that lists no turns that call, and of which nothing is expected as a whole. */
     public WrittenConversation(
             String id,
             Place place,
@@ -44,11 +47,16 @@ public record WrittenConversation(
             Optional<List<ToolDefinition>> tools,
             Optional<ToolSelection> toolChoice,
             List<WrittenTurn> turns) {
-        this(id, place, tags, system, tools, toolChoice, ToolTurns.UNSAID, turns);
+        this(id, place, tags, system, tools, toolChoice, ToolTurns.UNSAID, Optional.empty(), turns);
     }
 
     /** Returns this conversation with other turns. */
     public WrittenConversation withTurns(List<WrittenTurn> others) {
-        return new WrittenConversation(id, place, tags, system, tools, toolChoice, toolTurns, others);
+        return new WrittenConversation(id, place, tags, system, tools, toolChoice, toolTurns, expectation, others);
+    }
+
+    /** Returns this conversation with another expectation of it as a whole. */
+    public WrittenConversation withExpectation(Optional<Expectation> other) {
+        return new WrittenConversation(id, place, tags, system, tools, toolChoice, toolTurns, other, turns);
     }
 }

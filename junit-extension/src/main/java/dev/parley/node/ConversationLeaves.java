@@ -40,7 +40,11 @@ final class ConversationLeaves {
 
     Stream<DynamicNode> stream() {
         Stream<DynamicNode> turns = plan.turns().stream().map(this::turnLeaf);
-        return conversationChecks.isEmpty() ? turns : Stream.concat(turns, Stream.of(conversationLeaf()));
+        return judgesWhole() ? Stream.concat(turns, Stream.of(conversationLeaf())) : turns;
+    }
+
+    private boolean judgesWhole() {
+        return plan.written().expectation().isPresent() || !conversationChecks.isEmpty();
     }
 
     private DynamicNode turnLeaf(PlannedTurn turn) {
@@ -76,9 +80,10 @@ final class ConversationLeaves {
     private void executeConversation() throws Throwable {
         Conversation conversation = play.conversation();
         OptionalInt stop = play.stoppedAt();
-        Verdict verdict = stop.isPresent()
-                ? Verdict.of(outcomeAfter(stop.getAsInt()))
-                : Verdict.of(conversation, conversationChecks);
+        Verdict verdict = stop.isPresent() ? Verdict.of(outcomeAfter(stop.getAsInt())) : Verdict.of(play.judged());
+        if (verdict.passed()) {
+            verdict = Verdict.of(conversation, conversationChecks);
+        }
         synchronized (this) {
             checked = verdict.outcome();
         }
@@ -102,7 +107,7 @@ final class ConversationLeaves {
     }
 
     private synchronized Optional<Conversation> wholeAfter(int leaf) {
-        int leaves = plan.turns().size() + (conversationChecks.isEmpty() ? 0 : 1);
+        int leaves = plan.turns().size() + (judgesWhole() ? 1 : 0);
         boolean last = ended.add(leaf) && ended.size() == leaves;
         List<Turn> turns = List.copyOf(reported.values());
         return last

@@ -29,7 +29,8 @@ final class Demands {
         this.testCalls = settings.toolTurns().calling().orElse(TurnSelection.ALL);
         this.ownCalls = own.calling();
         this.serverTurns = all.server().orElse(TurnSelection.NONE);
-        this.silent = conversation.turns().stream().noneMatch(Demands::saysWhetherItCalls);
+        this.silent = conversation.expectation().isEmpty()
+                && conversation.turns().stream().noneMatch(Demands::saysWhetherItCalls);
     }
 
     /**

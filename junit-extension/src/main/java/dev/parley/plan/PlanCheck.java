@@ -152,6 +152,17 @@ final class PlanCheck {
                     where,
                     "remove the turn_type or the tool choice");
         }
+        boolean none = turn.written()
+                .expectation()
+                .flatMap(Expectation::calls)
+                .filter(expected -> expected.calls().isEmpty())
+                .isPresent();
+        if (none && hasType(TurnType.CLIENT_TOOL_CALL)) {
+            faults.add(
+                    "the turn's turn_type is client_tool_call, but no call is expected",
+                    where,
+                    "remove the turn_type or the expectation");
+        }
     }
 
     private boolean hasType(TurnType type) {

@@ -51,6 +51,7 @@ public final class Planner {
     public ConversationPlan check(WrittenConversation conversation, Faults faults) {
         ConversationPlan plan = plan(conversation);
         plan.turns().forEach(turn -> new PlanCheck(plan, turn, faults).run());
+        new ConversationPlanCheck(plan, faults).run();
         return plan;
     }
 

@@ -66,6 +66,19 @@ public final class ConversationPlay {
         return Conversation.of(plan.id(), plan.written().place(), played);
     }
 
+    /**
+     * Returns how the conversation stands to what is expected of it as a whole, after playing whatever is not played yet; passed where
+     * nothing is. It says nothing of use where the conversation stopped.
+     */
+    public synchronized Outcome judged() {
+        turn(plan.turns().size() - 1);
+        return plan.written()
+                .expectation()
+                .map(settings.matching()::applied)
+                .map(expectation -> WholeJudge.judge(plan, expectation, played, history))
+                .orElse(Outcome.PASSED);
+    }
+
     private void playNext() {
         PlannedTurn planned = plan.turns().get(played.size());
         if (stoppedBy.isPresent()) {

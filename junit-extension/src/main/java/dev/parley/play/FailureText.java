@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class FailureText {
 
     private static final int ARGUMENTS_SHOWN = 200;
-    private static final int OTHERS_EXPLAINED = 4;
 
     /** Without it a reader of the transcript might think that the tool gave the result. */
     static final String NOT_RUN = "note      no tool was run; the result is the placeholder";
@@ -92,21 +91,10 @@ final class FailureText {
     }
 
     Outcome mismatch(List<Mismatch> mismatches, Optional<String> note) {
-        Mismatch first = mismatches.get(0);
-        List<String> lines = new ArrayList<>(first.details());
-        List<Mismatch> others = mismatches.subList(1, mismatches.size());
-        others.stream().limit(OTHERS_EXPLAINED).forEach(other -> {
-            lines.add("also: " + other.title());
-            other.details().forEach(line -> lines.add("  " + line));
-        });
-        lines.addAll(Lines.few(others.stream()
-                .skip(OTHERS_EXPLAINED)
-                .map(other -> "also: " + other.title())
-                .toList()));
+        MismatchText text = new MismatchText(mismatches);
+        List<String> lines = text.lines();
         note.ifPresent(lines::add);
-        String expected = mismatches.stream().map(Mismatch::expected).collect(Collectors.joining("\n"));
-        String actual = mismatches.stream().map(Mismatch::actual).collect(Collectors.joining("\n"));
-        return failed(first.title(), lines, expected, actual);
+        return failed(text.title(), lines, text.expected(), text.actual());
     }
 
     private Outcome.Failed failed(String what, List<String> lines, String expected, String actual) {
@@ -174,7 +162,11 @@ final class FailureText {
     }
 
     private String text(String what, List<String> lines) {
-        StringBuilder text = new StringBuilder(Headline.of(context, what));
+        return withTranscript(Headline.of(context, what), lines, history);
+    }
+
+    static String withTranscript(String headline, List<String> lines, History history) {
+        StringBuilder text = new StringBuilder(headline);
         lines.forEach(line -> text.append("\n  ").append(line));
         text.append(TRANSCRIPT);
         TranscriptLines.of(history.messages())

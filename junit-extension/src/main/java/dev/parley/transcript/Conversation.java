@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param id the conversation's id
  * @param place where it is written
- * @param outcome its worst turn's outcome, or worse where a check of the whole conversation failed
+ * @param outcome its worst turn's outcome, or worse where the conversation as a whole failed
  * @param turns its turns, in order
  * @since 0.1.0
  */

@@ -39,10 +39,10 @@ public interface TranscriptListener {
     default void turnFinished(TestId test, Turn turn) {}
 
     /**
-     * The leaf of the checks of a whole conversation ends. Not called where a conversation has no such checks.
+     * The leaf of a whole conversation ends. Not called where nothing is expected of the conversation as a whole and it has no checks.
      *
      * @param test the test method
-     * @param conversation the conversation, what its checks found included in the outcome
+     * @param conversation the conversation, what was expected of it and its checks included in the outcome
      */
     default void conversationChecked(TestId test, Conversation conversation) {}
 

@@ -92,7 +92,7 @@ class UnexpectedCallTests {
         assertThat(Stage.steps(turns.get(0))).containsExactly("standard passed, unexpected tool call");
         assertThat(turns.get(0).outcome().reason()).isEqualTo("""
                 memory · turn 0 · unexpected tool call                                  shop.yaml:4
-                  cancel_order(id = "A-17") was called; the turn expects no call
+                  cancel_order(id = "A-17") was called; no call is expected
                   note      no tool was run; the result is the placeholder
                   transcript
                     user    Hi

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reads {@code expect}: what a turn should do. Nothing in it is a cell: {@code calls: []} says that no call is made. */
+/** Reads {@code expect}: what a turn, or a conversation as a whole, should do. Nothing in it is a cell: {@code calls: []} says that no call is made. */
 final class ExpectationReader {
 
     private static final Map<String, CallOrder> ORDERS =
@@ -28,7 +28,14 @@ final class ExpectationReader {
 
     private ExpectationReader() {}
 
-    static Optional<Expectation> read(Cell cell) {
+    /** Reads an object, or a text that holds one as JSON. */
+    static Optional<Expectation> readCell(Cell cell) {
+        Optional<String> json = cell.ifText().filter(text -> text.strip().startsWith("{"));
+        Optional<Cell> expect = json.isPresent() ? json.flatMap(cell::parsed) : Optional.of(cell);
+        return expect.flatMap(ExpectationReader::read);
+    }
+
+    private static Optional<Expectation> read(Cell cell) {
         return cell.fields("an object with calls, never or reply").map(fields -> {
             Expectation expectation = new Expectation(
                     calls(fields),

@@ -15,6 +15,7 @@ import dev.parley.dataset.row.RowForm;
 import dev.parley.input.Located;
 import dev.parley.input.Place;
 import dev.parley.input.SourceFile;
+import dev.parley.match.Expectation;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -149,7 +150,10 @@ final class RowReader {
         Optional<String> system = own.system().filter(text -> !bringsSystem(written));
         own.listed().rejectMissing(written.size(), "the conversation");
         ToolTurns toolTurns = own.listed().turns().over(file.listed().turns(), written.size());
-        return new WrittenConversation(id, place, tags, system, own.tools(), own.toolChoice(), toolTurns, written);
+        Optional<Expectation> whole =
+                Optional.ofNullable(row.cells().get(Part.EXPECT)).flatMap(ExpectationReader::readCell);
+        return new WrittenConversation(
+                id, place, tags, system, own.tools(), own.toolChoice(), toolTurns, whole, written);
     }
 
     /** An array that is sent as it is needs no second system prompt where it has one. */

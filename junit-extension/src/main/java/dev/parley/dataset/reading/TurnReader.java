@@ -48,7 +48,7 @@ final class TurnReader {
                             "say what the user says, or leave the turn out");
         }
         Optional<ToolSelection> choice = cell(turn, Part.TOOL_CHOICE).flatMap(ToolChoiceReader::read);
-        Optional<Expectation> expectation = cell(turn, Part.EXPECT).flatMap(TurnReader::expectation);
+        Optional<Expectation> expectation = cell(turn, Part.EXPECT).flatMap(ExpectationReader::readCell);
         boolean verbatim = recorded.messages() == RecordedMessages.VERBATIM;
         List<ChatMessage> messages =
                 turn.recorded().map(Row.RecordedTurn::messages).orElse(List.of());
@@ -97,12 +97,6 @@ final class TurnReader {
         Located.Entry type =
                 element instanceof Located.Mapping mapping ? mapping.entries().get("type") : null;
         return type != null && type.value().tree() instanceof String;
-    }
-
-    private static Optional<Expectation> expectation(Cell cell) {
-        Optional<String> json = cell.ifText().filter(text -> text.strip().startsWith("{"));
-        Optional<Cell> expect = json.isPresent() ? json.flatMap(cell::parsed) : Optional.of(cell);
-        return expect.flatMap(ExpectationReader::read);
     }
 
     private static void rejectCalls(Expectation expected, Row.RowTurn turn) {

@@ -17,7 +17,14 @@ final class HandwrittenRow {
 
     private static final String TURN_TYPE = "turn_type";
     private static final Part[] PARTS = {
-        Part.ID, Part.TAGS, Part.SYSTEM, Part.TOOLS, Part.TOOL_CHOICE, Part.TOOL_CALL_TURNS, Part.SERVER_TURNS
+        Part.ID,
+        Part.TAGS,
+        Part.SYSTEM,
+        Part.TOOLS,
+        Part.TOOL_CHOICE,
+        Part.TOOL_CALL_TURNS,
+        Part.SERVER_TURNS,
+        Part.EXPECT
     };
     private static final Set<String> KEYS = Stream.concat(
                     Stream.of(TURNS), Stream.of(PARTS).flatMap(part -> part.keys().stream()))

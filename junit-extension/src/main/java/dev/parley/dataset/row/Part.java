@@ -33,7 +33,7 @@ public enum Part {
     THINK_TIME("think_time", "think_time"),
     /** How long is waited after a turn: GuideLLM's way to say the think time of the next. */
     DELAY_AFTER("", "requeue_delay"),
-    /** What a turn should do. */
+    /** What a turn, or a conversation as a whole, should do. */
     EXPECT("expect", "expect"),
     /** What a turn is for. */
     TURN_TYPE("turn_type", "turn_type"),

@@ -79,7 +79,7 @@ record CallMismatches(
             return Optional.empty();
         }
         UnexpectedCalls unexpected = calls().isEmpty()
-                ? new UnexpectedCalls(extra, "; the turn expects no call", fine())
+                ? new UnexpectedCalls(extra, "; no call is expected", fine())
                 : new UnexpectedCalls(extra, " beside the expected calls", fine());
         return Optional.of(unexpected.mismatch(call -> calls().isEmpty() ? Description.NO_CALL : "no further call"));
     }

@@ -249,8 +249,8 @@ class CallMismatchesTests {
     void explains_calls_where_none_may_be_made() {
         assertThat(judged(inOrder(), made(STATUS_MADE, CANCEL_MADE))).isEqualTo("""
                         unexpected tool calls
-                          order_status(id = "A-17") was called; the turn expects no call
-                          cancel_order(id = "A-17") was called; the turn expects no call""");
+                          order_status(id = "A-17") was called; no call is expected
+                          cancel_order(id = "A-17") was called; no call is expected""");
     }
 
     @Test

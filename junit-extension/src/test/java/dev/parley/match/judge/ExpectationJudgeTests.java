@@ -55,7 +55,7 @@ class ExpectationJudgeTests {
         assertThat(text(ExpectationJudge.judge(expectation, made(CANCEL_MADE, STATUS_MADE))))
                 .isEqualTo("""
                         unexpected tool call
-                          order_status(id = "A-17") was called; the turn expects no call
+                          order_status(id = "A-17") was called; no call is expected
                         unexpected tool call
                           cancel_order(id = "A-17") was called; it is listed under never""");
     }
@@ -111,6 +111,6 @@ class ExpectationJudgeTests {
         assertThat(text(ExpectationJudge.judge(Given.expecting(inOrder()), made(call("", "{}")))))
                 .isEqualTo("""
                         unexpected tool call
-                          (no name)() was called; the turn expects no call""");
+                          (no name)() was called; no call is expected""");
     }
 }

@@ -1,0 +1,110 @@
+package dev.parley.plan;
+
+import dev.parley.chat.ToolDefinition;
+import dev.parley.dataset.WrittenTurn;
+import dev.parley.input.Faults;
+import dev.parley.input.NearestWord;
+import dev.parley.match.Expectation;
+import dev.parley.match.ExpectedCall;
+import dev.parley.match.ExpectedCalls;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds what is wrong with that which a conversation should do as a whole. */
+final class ConversationPlanCheck {
+
+    private final ConversationPlan plan;
+    private final Faults faults;
+    private final String where;
+    private final List<PlannedTurn> calling;
+    private final List<String> offered;
+
+    ConversationPlanCheck(ConversationPlan plan, Faults faults) {
+        this.plan = plan;
+        this.faults = faults;
+        this.where = plan.written().place() + ", conversation \"" + plan.id() + "\"";
+        this.calling = plan.turns().stream()
+                .filter(turn -> turn.demand() == Demand.CALL || turn.demand() == Demand.OPEN)
+                .toList();
+        this.offered = offeredBy(calling);
+    }
+
+    private static List<String> offeredBy(List<PlannedTurn> turns) {
+        return turns.stream()
+                .flatMap(turn -> turn.tools().stream())
+                .map(ToolDefinition::name)
+                .distinct()
+                .toList();
+    }
+
+    void run() {
+        plan.written().expectation().ifPresent(expectation -> {
+            List<String> called = names(expectation).toList();
+            called.stream().distinct().forEach(this::checkCall);
+            if (expectation.calls().isPresent() && called.isEmpty()) {
+                checkNoCall();
+            }
+            checkNever(expectation.never(), called);
+        });
+    }
+
+    private static Stream<String> names(Expectation expectation) {
+        return expectation.calls().map(ExpectedCalls::calls).orElse(List.of()).stream()
+                .map(ExpectedCall::name);
+    }
+
+    private void checkCall(String name) {
+        String expected = "a call of \"" + name + "\" is expected of the conversation";
+        if (plan.turns().stream().allMatch(turn -> turn.demand() == Demand.FORBIDDEN)) {
+            faults.add(
+                    expected + ", but the tool choice is none",
+                    plan.variant().of(where),
+                    "remove the expected calls or the tool choice");
+        } else if (calling.isEmpty()) {
+            faults.add(
+                    expected + ", but none of its turns may call",
+                    where,
+                    "remove the expected calls, or let a turn call");
+        } else if (!offered.contains(name)) {
+            faults.add(
+                    expected + ", which none of its turns offers",
+                    where,
+                    offered.isEmpty() ? "no tool is offered" : NearestWord.advice(name, offered));
+        }
+    }
+
+    private void checkNoCall() {
+        calling.stream()
+                .filter(PlannedTurn::expectsCall)
+                .findFirst()
+                .ifPresent(turn -> faults.add(
+                        "no call is expected of the conversation, but one of turn " + turn.index(),
+                        where,
+                        "leave calls out for the conversation, or for the turn"));
+    }
+
+    private void checkNever(List<String> never, List<String> called) {
+        List<String> ofTurns = plan.turns().stream()
+                .map(PlannedTurn::written)
+                .map(WrittenTurn::expectation)
+                .flatMap(Optional::stream)
+                .flatMap(ConversationPlanCheck::names)
+                .toList();
+        List<String> all = offeredBy(plan.turns());
+        for (String name : never) {
+            if (called.contains(name) || ofTurns.contains(name)) {
+                faults.add(
+                        "\"" + name + "\" is expected, and listed under never of the conversation",
+                        where,
+                        "keep one of them");
+            } else if (!all.contains(name)) {
+                NearestWord.of(name, all)
+                        .ifPresent(near -> faults.add(
+                                "never of the conversation lists \"" + name + "\", which is not offered",
+                                where,
+                                "did you mean \"" + near + "\"?"));
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.parley.play;
+
+import dev.parley.chat.ToolCall;
+import dev.parley.match.Conduct;
+import dev.parley.match.Expectation;
+import dev.parley.match.Mismatch;
+import dev.parley.match.judge.ExpectationJudge;
+import dev.parley.plan.ConversationPlan;
+import dev.parley.transcript.MadeCall;
+import dev.parley.transcript.Outcome;
+import dev.parley.transcript.Step;
+import dev.parley.transcript.Turn;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares a conversation with what is expected of it as a whole: the calls of all turns in order, and the last answer. */
+final class WholeJudge {
+
+    private WholeJudge() {}
+
+    /**
+     * Returns the outcome.
+     *
+     * @param turns all turns, played
+     * @param history what was said, for the reader of a failure
+     */
+    static Outcome judge(ConversationPlan plan, Expectation expectation, List<Turn> turns, History history) {
+        List<Mismatch> mismatches = ExpectationJudge.judge(expectation, conduct(turns));
+        if (mismatches.isEmpty()) {
+            return Outcome.PASSED;
+        }
+        MismatchText text = new MismatchText(mismatches);
+        String headline = Headline.of(
+                plan.name() + " · conversation", text.title(), plan.written().place());
+        return new Outcome.Failed(
+                FailureText.withTranscript(headline, text.lines(), history), Optional.of(text.difference()));
+    }
+
+    private static Conduct conduct(List<Turn> turns) {
+        List<List<ToolCall>> callsByStep = turns.stream()
+                .flatMap(turn -> turn.steps().stream())
+                .filter(step -> step.answer().isPresent())
+                .map(WholeJudge::calls)
+                .toList();
+        return new Conduct(callsByStep, turns.get(turns.size() - 1).reply());
+    }
+
+    /** A call without a name was dropped. */
+    private static List<ToolCall> calls(Step step) {
+        return step.calls().stream()
+                .map(MadeCall::call)
+                .filter(call -> !call.name().isBlank())
+                .toList();
+    }
+}
