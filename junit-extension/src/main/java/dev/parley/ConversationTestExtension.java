@@ -28,8 +28,8 @@ final class ConversationTestExtension implements ParameterResolver, InvocationIn
         return Objects.requireNonNull(context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
                         Conversations.class,
-                        key -> new Conversations(
-                                (checks, tools) -> new TestAssembly(context, NAMESPACE).nodes(checks, tools)),
+                        key -> new Conversations((checks, expectations, tools) ->
+                                new TestAssembly(context, NAMESPACE).nodes(checks, expectations, tools)),
                         Conversations.class));
     }
 

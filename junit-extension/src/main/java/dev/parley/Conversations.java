@@ -1,5 +1,7 @@
 package dev.parley;
 
+import dev.parley.match.Expect;
+import dev.parley.match.Expectation;
 import dev.parley.node.Checks;
 import dev.parley.transcript.Conversation;
 import dev.parley.transcript.Turn;
@@ -26,18 +28,55 @@ public final class Conversations {
     /** Makes nodes of what was collected. */
     @FunctionalInterface
     interface NodeSource {
-        Stream<DynamicNode> nodes(Checks checks, List<Supplier<?>> tools);
+        Stream<DynamicNode> nodes(Checks checks, List<JavaExpectation> expectations, List<Supplier<?>> tools);
     }
 
     private final NodeSource source;
     private final List<Checks.TurnCheck> turnChecks = new ArrayList<>();
     private final List<Checks.ConversationCheck> conversationChecks = new ArrayList<>();
+    private final List<JavaExpectation> expectations = new ArrayList<>();
     private final List<Supplier<?>> tools = new ArrayList<>();
     private boolean ended;
     private boolean asked;
 
     Conversations(NodeSource source) {
         this.source = source;
+    }
+
+    /**
+     * Expects something of a turn, as a dataset does by {@code expect} on the turn: it says whether the turn should call, a missing
+     * call is judged by the policy, and faults are found before anything is sent. {@link Expect} has the words. A turn of which the
+     * dataset expects something has a fault; where there is no such turn, the method fails.
+     *
+     * @param conversation the conversation's id
+     * @param turn the turn's position, from 0
+     * @return this
+     * @throws IllegalArgumentException if the id is blank, the turn negative or expected something of already
+     * @throws IllegalStateException after {@link #tests()}
+     */
+    public Conversations expect(String conversation, int turn, Expectation expectation) {
+        return expect(new JavaExpectation(conversation, OptionalInt.of(turn), expectation));
+    }
+
+    /**
+     * Expects something of a conversation as a whole, as a dataset does by {@code expect} on the conversation: of all calls of all
+     * turns, and of the last answer. It is judged in the conversation's last leaf, before its checks; skipped where the conversation
+     * stopped.
+     *
+     * @param conversation the conversation's id
+     * @return this
+     * @throws IllegalArgumentException if the id is blank, or something is expected of the conversation already
+     * @throws IllegalStateException after {@link #tests()}
+     */
+    public Conversations expect(String conversation, Expectation expectation) {
+        return expect(new JavaExpectation(conversation, OptionalInt.empty(), expectation));
+    }
+
+    private Conversations expect(JavaExpectation expectation) {
+        if (expectations.stream().anyMatch(expectation::isAbout)) {
+            throw new IllegalArgumentException(expectation + " stands twice; keep one of them");
+        }
+        return collect(() -> expectations.add(expectation));
     }
 
     /**
@@ -109,7 +148,7 @@ public final class Conversations {
      */
     public Stream<DynamicNode> tests() {
         collect(() -> ended = true);
-        return source.nodes(new Checks(turnChecks, conversationChecks), List.copyOf(tools))
+        return source.nodes(new Checks(turnChecks, conversationChecks), List.copyOf(expectations), List.copyOf(tools))
                 .peek(node -> asked = true);
     }
 

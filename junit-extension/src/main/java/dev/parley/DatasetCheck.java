@@ -26,6 +26,7 @@ final class DatasetCheck {
     private final boolean validatesCalls;
     private final Set<Map<String, @Nullable Object>> checkedSchemas = new HashSet<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Map<String, Integer> turns = new LinkedHashMap<>();
     private int longest;
 
     /**
@@ -79,9 +80,9 @@ final class DatasetCheck {
         return places.keySet();
     }
 
-    /** Returns how many turns the longest of them has. */
-    int longest() {
-        return longest;
+    /** Returns how many turns each of them has, by its id. */
+    Map<String, Integer> turns() {
+        return turns;
     }
 
     /** An id that a file has twice is the file's own fault; here one is told that two files share. */
@@ -95,6 +96,7 @@ final class DatasetCheck {
         }
         own.put(conversation.id(), conversation.place());
         conversations.selection().seen(conversation);
+        turns.put(conversation.id(), conversation.turns().size());
         longest = Math.max(longest, conversation.turns().size());
         planners.forEach(planner -> plan(planner, conversation));
     }

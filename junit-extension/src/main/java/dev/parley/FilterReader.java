@@ -7,7 +7,8 @@ import dev.parley.input.NearestWord;
 import dev.parley.node.Checks;
 import dev.parley.node.UnmatchedChecks;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -50,15 +51,19 @@ final class FilterReader {
     }
 
     /**
-     * Returns which of the author's checks look at nothing. What is left out from outside the code is none of their business:
+     * Returns which of the author's checks and expectations look at nothing. What is left out from outside the code is none of their business:
      * then the whole dataset counts.
      */
-    UnmatchedChecks unmatched(Checks checks, Selection selection, DatasetCheck dataset) {
+    UnmatchedChecks unmatched(
+            Checks checks, List<JavaExpectation> expectations, Selection selection, DatasetCheck dataset) {
         boolean outside = Stream.of("ids", "tags", "limit", "sample").anyMatch(attributes::saidOutside);
         Map<String, Integer> played = selection.turns();
-        return outside || played.isEmpty()
-                ? UnmatchedChecks.of(checks, dataset.ids(), dataset.longest())
-                : UnmatchedChecks.of(checks, played.keySet(), Collections.max(played.values()));
+        Map<String, Integer> turns = outside || played.isEmpty() ? dataset.turns() : played;
+        int longest = turns.values().stream().max(Comparator.naturalOrder()).orElse(0);
+        UnmatchedChecks unmatched = UnmatchedChecks.of(checks, turns.keySet(), longest);
+        return unmatched.and(expectations.stream()
+                .flatMap(expectation -> expectation.unmatched(turns).stream())
+                .toList());
     }
 
     /**

@@ -38,7 +38,7 @@ final class MatchingReader {
                 .isPresent();
         return bfcl
                 ? sources.stream()
-                        .<ConversationSource>map(source -> BfclDialect.of(source, testTools))
+                        .map(source -> BfclDialect.of(source, testTools))
                         .toList()
                 : sources;
     }

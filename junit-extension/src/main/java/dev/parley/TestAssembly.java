@@ -74,8 +74,8 @@ final class TestAssembly {
      *
      * @throws ExtensionConfigurationException with every fault of declaration and datasets
      */
-    Stream<DynamicNode> nodes(Checks checks, List<Supplier<?>> toolSuppliers) {
-        Settings settings = settings(checks, toolSuppliers);
+    Stream<DynamicNode> nodes(Checks checks, List<JavaExpectation> expectations, List<Supplier<?>> toolSuppliers) {
+        Settings settings = settings(checks, expectations, toolSuppliers);
         throwFaults();
         List<String> leftOut = settings.conversations().leftOut();
         if (!leftOut.isEmpty()) {
@@ -89,7 +89,7 @@ final class TestAssembly {
         return TestNodes.of(runs, checks, settings.unmatched());
     }
 
-    private Settings settings(Checks checks, List<Supplier<?>> toolSuppliers) {
+    private Settings settings(Checks checks, List<JavaExpectation> expectations, List<Supplier<?>> toolSuppliers) {
         MisspeltSettings.check(surroundings.sources(), KnownSettings.all(), faults);
         Attributes<ConversationTest> test = attributes(ConversationTest.class);
         TestDeclaration declaration = new TestDeclaration(test, attributes(ToolLoop.class), locator, faults);
@@ -102,8 +102,8 @@ final class TestAssembly {
         DeclaredTools tools = declaration.tools(toolSuppliers);
         boolean toolsAreSound = faults.count() == before;
         MatchingReader matching = new MatchingReader(attributes(ToolCallMatching.class), faults);
-        List<ConversationSource> sources =
-                matching.apply(withGenerated(written, synthetic, tools), tools.definitions());
+        List<ConversationSource> sources = matching.apply(
+                JavaExpectation.in(withGenerated(written, synthetic, tools), expectations), tools.definitions());
         TestConversations conversations =
                 new TestConversations(sources, new Selection(filter.read()), datasetReader.leftOut());
         PlaySettings play = declaration.playSettings(resources.pause()).comparing(matching.read());
@@ -125,7 +125,7 @@ final class TestAssembly {
         if (check.run(declaration.listedTurns())) {
             filter.check(conversations.selection(), check.ids());
         }
-        UnmatchedChecks unmatched = filter.unmatched(checks, conversations.selection(), check);
+        UnmatchedChecks unmatched = filter.unmatched(checks, expectations, conversations.selection(), check);
         List<Combination> combinations = Combination.of(reader.models(), choices);
         return new Settings(conversations, unmatched, tools, plan, play, endpoint, combinations);
     }

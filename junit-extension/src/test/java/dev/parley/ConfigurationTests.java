@@ -60,8 +60,8 @@ class ConfigurationTests {
                     ENVIRONMENT::get,
                     new Surroundings.Names(Set.of(), ENVIRONMENT.keySet()));
             Namespace namespace = Namespace.create(InEnvironment.class);
-            return new Conversations(
-                    (checks, tools) -> new TestAssembly(context, namespace, surroundings).nodes(checks, tools));
+            return new Conversations((checks, expectations, tools) ->
+                    new TestAssembly(context, namespace, surroundings).nodes(checks, expectations, tools));
         }
     }
 

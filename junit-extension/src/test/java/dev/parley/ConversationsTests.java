@@ -185,7 +185,7 @@ class ConversationsTests {
 
     @Test
     void a_negative_turn_is_refused() {
-        Conversations conversations = new Conversations((checks, tools) -> Stream.empty());
+        Conversations conversations = new Conversations((checks, expectations, tools) -> Stream.empty());
 
         assertThatThrownBy(() -> conversations.turn(-1, turn -> {}))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -1,6 +1,7 @@
 package dev.parley.dataset;
 
 import dev.parley.input.Faults;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -26,4 +27,13 @@ public interface ConversationSource {
      *     checked does not have
      */
     Stream<WrittenConversation> conversations();
+
+    /**
+     * Returns this source with each of its conversations changed.
+     *
+     * @param change returns the changed conversation, with the same id; takes the faults of changing it
+     */
+    default ConversationSource changed(BiFunction<WrittenConversation, Faults, WrittenConversation> change) {
+        return new ChangedSource(this, change);
+    }
 }

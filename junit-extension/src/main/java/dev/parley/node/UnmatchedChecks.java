@@ -3,6 +3,7 @@ package dev.parley.node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Checks that look at no turn and no conversation at all, so that none is green for want of anything to see.
@@ -35,6 +36,11 @@ public record UnmatchedChecks(List<String> told) {
                         .filter(id -> !ids.contains(id))
                         .ifPresent(id -> told.add("conversation(\"" + id + "\", ...): no conversation has this id")));
         return new UnmatchedChecks(told);
+    }
+
+    /** Returns these and others. */
+    public UnmatchedChecks and(List<String> others) {
+        return new UnmatchedChecks(Stream.concat(told.stream(), others.stream()).toList());
     }
 
     /**

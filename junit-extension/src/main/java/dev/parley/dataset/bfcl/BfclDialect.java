@@ -5,10 +5,9 @@ import dev.parley.dataset.ConversationSource;
 import dev.parley.dataset.WrittenConversation;
 import dev.parley.dataset.WrittenTurn;
 import dev.parley.input.Faults;
+import dev.parley.match.Expectation;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Conversations whose expected calls list the accepted values of each argument, as BFCL's answers do, and are compared by BFCL's
@@ -16,13 +15,11 @@ import java.util.stream.Stream;
  *
  * @since 0.1.0
  */
-public final class BfclDialect implements ConversationSource {
+public final class BfclDialect {
 
-    private final ConversationSource source;
     private final List<ToolDefinition> testTools;
 
-    private BfclDialect(ConversationSource source, List<ToolDefinition> testTools) {
-        this.source = source;
+    private BfclDialect(List<ToolDefinition> testTools) {
         this.testTools = List.copyOf(testTools);
     }
 
@@ -32,26 +29,17 @@ public final class BfclDialect implements ConversationSource {
      * @param source where they come from; turns that have rules of their own keep them
      * @param testTools the tools of turns and conversations that have none of their own
      */
-    public static BfclDialect of(ConversationSource source, List<ToolDefinition> testTools) {
-        return new BfclDialect(source, testTools);
-    }
-
-    @Override
-    public void check(Faults faults, Consumer<WrittenConversation> seen) {
-        source.check(faults, conversation -> seen.accept(judged(conversation, faults)));
-    }
-
-    @Override
-    public Stream<WrittenConversation> conversations() {
-        return source.conversations().map(conversation -> {
-            Faults faults = new Faults();
-            WrittenConversation judged = judged(conversation, faults);
-            faults.throwIfAny("conversation " + conversation.id());
-            return judged;
-        });
+    public static ConversationSource of(ConversationSource source, List<ToolDefinition> testTools) {
+        return source.changed(new BfclDialect(testTools)::judged);
     }
 
     private WrittenConversation judged(WrittenConversation conversation, Faults faults) {
+        if (conversation.expectation().flatMap(Expectation::calls).isPresent()) {
+            faults.add(
+                    "calls are expected of the conversation as a whole, which BFCL's rules do not judge",
+                    conversation.place() + ", conversation \"" + conversation.id() + "\"",
+                    "expect them of its turns");
+        }
         List<ToolDefinition> tools = conversation.tools().orElse(testTools);
         List<WrittenTurn> turns = conversation.turns().stream()
                 .map(turn -> judged(turn, turn.tools().orElse(tools), conversation.id(), faults))
