@@ -38,6 +38,14 @@ class BfclDialectTests {
         }
     }
 
+    @ToolCallMatching(dialect = BFCL)
+    static class WholeTestCase {
+        @ConversationTest(dataset = "whole.yaml")
+        Stream<DynamicNode> plays(Conversations conversations) {
+            return conversations.tests();
+        }
+    }
+
     static class RowsTestCase {
         @ConversationTest(dataset = "bfcl:bfcl/BFCL_v4_simple_python.json")
         Stream<DynamicNode> plays(Conversations conversations) {
@@ -133,6 +141,17 @@ class BfclDialectTests {
                         user    Where is order A-17?
                         model   On its way.""");
         }
+    }
+
+    @Test
+    void calls_of_a_whole_conversation_are_a_fault_of_the_dataset() {
+        Run run = Run.of(
+                WholeTestCase.class, Map.of("parley.base-url", "http://127.0.0.1:9/v1", "parley.model", "test-model"));
+
+        assertThat(run.message("plays")).isEqualTo("""
+                @ConversationTest WholeTestCase#plays has 1 fault:
+                  calls are expected of the conversation as a whole, which BFCL's rules do not judge at whole.yaml:3:3, \
+                conversation "cities"; expect them of its turns""");
     }
 
     @Test

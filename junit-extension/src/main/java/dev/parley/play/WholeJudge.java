@@ -1,6 +1,7 @@
 package dev.parley.play;
 
 import dev.parley.chat.ToolCall;
+import dev.parley.chat.ToolDefinition;
 import dev.parley.match.Conduct;
 import dev.parley.match.Expectation;
 import dev.parley.match.Mismatch;
@@ -25,7 +26,7 @@ final class WholeJudge {
      * @param history what was said, for the reader of a failure
      */
     static Outcome judge(ConversationPlan plan, Expectation expectation, List<Turn> turns, History history) {
-        List<Mismatch> mismatches = ExpectationJudge.judge(expectation, conduct(turns));
+        List<Mismatch> mismatches = ExpectationJudge.judge(expectation, conduct(plan, turns));
         if (mismatches.isEmpty()) {
             return Outcome.PASSED;
         }
@@ -36,13 +37,18 @@ final class WholeJudge {
                 FailureText.withTranscript(headline, text.lines(), history), Optional.of(text.difference()));
     }
 
-    private static Conduct conduct(List<Turn> turns) {
+    private static Conduct conduct(ConversationPlan plan, List<Turn> turns) {
         List<List<ToolCall>> callsByStep = turns.stream()
                 .flatMap(turn -> turn.steps().stream())
                 .filter(step -> step.answer().isPresent())
                 .map(WholeJudge::calls)
                 .toList();
-        return new Conduct(callsByStep, turns.get(turns.size() - 1).reply());
+        List<String> offered = plan.turns().stream()
+                .flatMap(turn -> turn.tools().stream())
+                .map(ToolDefinition::name)
+                .distinct()
+                .toList();
+        return new Conduct(callsByStep, turns.get(turns.size() - 1).reply(), offered);
     }
 
     /** A call without a name was dropped. */

@@ -39,6 +39,8 @@ class CategoriesTests {
             entry("forced · turn 0", "Invalid tool call"),
             entry("lacks · turn 0", "Wrong reply"),
             entry("holds · turn 0", "Wrong reply"),
+            entry("whole · turn 0", ""),
+            entry("whole · conversation", "Missing tool call"),
             entry("not-accepted · turn 0", "Not accepted by BFCL"),
             entry("own-check · turn 0", "Failed check"),
             entry("tool-assertion · turn 0", "Failed check"));
