@@ -1,7 +1,8 @@
 /**
- * What a turn should do and what it did, as values. {@code match.judge} compares the two.
+ * What a turn, or a conversation as a whole, should do and what it did, as values: {@link dev.parley.match.Expect} says it in Java.
+ * {@code match.judge} compares the two.
  *
- * <p>Pure: the same input gives the same words. The room knows {@code chat} and {@code json} alone.
+ * <p>Pure: the same input gives the same words, as far as an author's own predicate does. The room knows {@code chat} and {@code json} alone.
  */
 @NullMarked
 package dev.parley.match;

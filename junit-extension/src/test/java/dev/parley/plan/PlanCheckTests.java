@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.chat.ToolChoice;
 import dev.parley.chat.ToolDefinition;
 import dev.parley.dataset.WrittenConversation;
+import dev.parley.dataset.WrittenTurn;
 import dev.parley.input.Faults;
 import dev.parley.input.FaultyInputException;
 import dev.parley.json.Json;
+import dev.parley.match.Expect;
 import dev.parley.testkit.TestSays;
 import dev.parley.testkit.Written;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -183,6 +186,18 @@ class PlanCheckTests {
                 shop.yaml has 1 fault:
                   tool_results has a result for "order_stats", which is not offered at rows.jsonl:1:35, \
                 conversation "memory", turn 1 (columns _3); did you mean "order_status"?""");
+    }
+
+    @Test
+    void no_call_is_expected_in_java_of_a_turn_whose_type_is_to_call() {
+        WrittenConversation conversation = Written.turns("{user: a, turn_type: client_tool_call}");
+        WrittenTurn turn = conversation.turns().get(0).withExpectation(Optional.of(Expect.noCall()));
+
+        assertThat(faults(new TestSays(), conversation.withTurns(List.of(turn))))
+                .isEqualTo("""
+                shop.yaml has 1 fault:
+                  the turn's turn_type is client_tool_call, but no call is expected at shop.yaml:4:5, \
+                conversation "memory", turn 0; remove the turn_type or the expectation""");
     }
 
     @ParameterizedTest
