@@ -2,8 +2,8 @@ package dev.parley.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.chat.ToolLoopMode;
 import dev.parley.input.Faults;
-import dev.parley.input.FaultyInputException;
 import dev.parley.testkit.TestSays;
 import dev.parley.testkit.Written;
 import org.junit.jupiter.api.Test;
@@ -16,12 +16,7 @@ class TurnFaultsTests {
     private static String faults(TestSays says, String... turns) {
         Faults faults = new Faults();
         new Planner(says.settings()).check(Written.turns(turns), faults);
-        try {
-            faults.throwIfAny("shop.yaml");
-            return "no fault";
-        } catch (FaultyInputException e) {
-            return String.valueOf(e.getMessage());
-        }
+        return faults.message("shop.yaml").orElse("no fault");
     }
 
     @Test
@@ -70,6 +65,19 @@ class TurnFaultsTests {
     @ValueSource(strings = {"make_coffee", "cancel_order"})
     void a_name_under_never_may_be_offered_or_be_one_of_another_test(String name) {
         assertThat(faults(new TestSays(), "{user: a, expect: {never: [" + name + "]}}"))
+                .isEqualTo("no fault");
+    }
+
+    @Test
+    void results_are_held_against_the_tools_where_a_turn_calls_beside_those_of_the_server() {
+        TestSays says = new TestSays().mode(ToolLoopMode.SERVER);
+
+        assertThat(faults(says, "{user: a, turn_type: client_tool_call, tool_results: {order_stats: x}}"))
+                .isEqualTo("""
+                shop.yaml has 1 fault:
+                  tool_results has a result for "order_stats", which is not offered at shop.yaml:4:5, \
+                conversation "memory", turn 0; did you mean "order_status"?""");
+        assertThat(faults(says, "{user: a, tool_results: {order_stats: x}, expect: {reply: {contains: x}}}"))
                 .isEqualTo("no fault");
     }
 }
