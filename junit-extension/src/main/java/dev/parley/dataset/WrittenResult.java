@@ -1,7 +1,7 @@
 package dev.parley.dataset;
 
 import dev.parley.json.Json;
-import dev.parley.match.ArgumentMatcher;
+import dev.parley.match.value.ArgumentMatcher;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,5 +1,12 @@
 package dev.parley.match;
 
+import dev.parley.match.value.ArgumentMatcher;
+import dev.parley.match.value.DateWithin;
+import dev.parley.match.value.IsoDate;
+import dev.parley.match.value.JsonType;
+import dev.parley.match.value.LooseText;
+import dev.parley.match.value.Satisfying;
+import dev.parley.match.value.ValueMatcher;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

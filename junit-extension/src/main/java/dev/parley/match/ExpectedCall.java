@@ -1,5 +1,6 @@
 package dev.parley.match;
 
+import dev.parley.match.value.ArgumentMatcher;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

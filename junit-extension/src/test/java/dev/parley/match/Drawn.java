@@ -1,5 +1,9 @@
 package dev.parley.match;
 
+import dev.parley.match.value.ArgumentMatcher;
+import dev.parley.match.value.JsonType;
+import dev.parley.match.value.LooseText;
+import dev.parley.match.value.ValueMatcher;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -21,6 +21,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.parley.chat.ToolCall;
 import dev.parley.match.judge.ExpectationJudge;
+import dev.parley.match.value.JsonType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,7 +91,7 @@ class ExpectTests {
                         "with(\"x\", ...): a java.time.LocalDate is no JSON value" + ADVICE),
                 refused(
                         () -> call("f").with("x", Map.of("y", List.of(JsonType.NULL))),
-                        "with(\"x\", ...): a dev.parley.match.JsonType is no JSON value" + ADVICE),
+                        "with(\"x\", ...): a dev.parley.match.value.JsonType is no JSON value" + ADVICE),
                 refused(
                         () -> call("f").with("x", new AtomicInteger(1)),
                         "with(\"x\", ...): a java.util.concurrent.atomic.AtomicInteger is no JSON value" + ADVICE),

@@ -3,6 +3,8 @@ package dev.parley.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.json.Json;
+import dev.parley.match.value.ArgumentMatcher;
+import dev.parley.match.value.ValueMatcher;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.parley.dataset.bfcl;
 
 import dev.parley.chat.ToolDefinition;
-import dev.parley.match.ArgumentMatcher;
 import dev.parley.match.Expectation;
 import dev.parley.match.ExpectedCall;
 import dev.parley.match.bfcl.BfclCategory;
 import dev.parley.match.bfcl.BfclRow;
+import dev.parley.match.value.ArgumentMatcher;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

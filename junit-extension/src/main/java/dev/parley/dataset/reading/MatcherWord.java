@@ -1,12 +1,12 @@
 package dev.parley.dataset.reading;
 
 import dev.parley.dataset.row.Cell;
-import dev.parley.match.ArgumentMatcher;
-import dev.parley.match.DateWithin;
-import dev.parley.match.IsoDate;
-import dev.parley.match.JsonType;
-import dev.parley.match.LooseText;
-import dev.parley.match.ValueMatcher;
+import dev.parley.match.value.ArgumentMatcher;
+import dev.parley.match.value.DateWithin;
+import dev.parley.match.value.IsoDate;
+import dev.parley.match.value.JsonType;
+import dev.parley.match.value.LooseText;
+import dev.parley.match.value.ValueMatcher;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

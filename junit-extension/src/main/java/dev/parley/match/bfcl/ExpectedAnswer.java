@@ -1,7 +1,7 @@
 package dev.parley.match.bfcl;
 
-import dev.parley.match.ArgumentMatcher;
 import dev.parley.match.ExpectedCall;
+import dev.parley.match.value.ArgumentMatcher;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.parley.match.judge;
 
-import dev.parley.match.ArgumentMatcher;
 import dev.parley.match.ExpectedCall;
+import dev.parley.match.value.ArgumentMatcher;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

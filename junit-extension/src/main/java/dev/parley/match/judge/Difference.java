@@ -1,7 +1,7 @@
 package dev.parley.match.judge;
 
-import dev.parley.match.ArgumentMatcher;
-import dev.parley.match.Satisfying;
+import dev.parley.match.value.ArgumentMatcher;
+import dev.parley.match.value.Satisfying;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

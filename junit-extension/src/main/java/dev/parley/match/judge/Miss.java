@@ -1,7 +1,7 @@
 package dev.parley.match.judge;
 
-import dev.parley.match.ArgumentMatcher;
-import dev.parley.match.ValueMatcher;
+import dev.parley.match.value.ArgumentMatcher;
+import dev.parley.match.value.ValueMatcher;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.parley.match.judge;
 
-import dev.parley.match.ArgumentMatcher;
 import dev.parley.match.ExpectedCall;
-import dev.parley.match.ValueMatcher;
+import dev.parley.match.value.ArgumentMatcher;
+import dev.parley.match.value.ValueMatcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.parley.match.judge;
 
 import dev.parley.json.Json;
 import dev.parley.json.JsonSyntaxException;
-import dev.parley.match.ArgumentMatcher;
 import dev.parley.match.ExpectedCall;
 import dev.parley.match.JsonPath;
 import dev.parley.match.Mismatch;
+import dev.parley.match.value.ArgumentMatcher;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

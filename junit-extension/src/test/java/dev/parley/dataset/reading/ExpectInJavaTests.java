@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.parley.match.Expectation;
-import dev.parley.match.IsoDate;
-import dev.parley.match.JsonType;
+import dev.parley.match.value.IsoDate;
+import dev.parley.match.value.JsonType;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;

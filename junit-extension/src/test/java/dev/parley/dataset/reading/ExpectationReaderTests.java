@@ -2,12 +2,12 @@ package dev.parley.dataset.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.match.ArgumentMatcher;
 import dev.parley.match.CallOrder;
 import dev.parley.match.Expectation;
 import dev.parley.match.ExpectedCalls;
 import dev.parley.match.ExpectedReply;
 import dev.parley.match.ExtraCalls;
+import dev.parley.match.value.ArgumentMatcher;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.dataset.WrittenResult;
 import dev.parley.dataset.WrittenResults;
-import dev.parley.match.ArgumentMatcher;
+import dev.parley.match.value.ArgumentMatcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

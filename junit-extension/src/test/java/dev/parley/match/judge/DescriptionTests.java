@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.parley.json.Json;
-import dev.parley.match.ArgumentMatcher;
 import dev.parley.match.ExpectedCall;
-import dev.parley.match.ValueMatcher;
+import dev.parley.match.value.ArgumentMatcher;
+import dev.parley.match.value.ValueMatcher;
 import java.util.Collections;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -1,7 +1,6 @@
 package dev.parley.match.judge;
 
 import dev.parley.chat.ToolCall;
-import dev.parley.match.ArgumentMatcher;
 import dev.parley.match.CallOrder;
 import dev.parley.match.Conduct;
 import dev.parley.match.Expectation;
@@ -10,6 +9,7 @@ import dev.parley.match.ExpectedCalls;
 import dev.parley.match.ExpectedReply;
 import dev.parley.match.ExtraCalls;
 import dev.parley.match.Mismatch;
+import dev.parley.match.value.ArgumentMatcher;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

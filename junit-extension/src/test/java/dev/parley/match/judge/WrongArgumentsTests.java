@@ -14,9 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.parley.json.Json;
-import dev.parley.match.ArgumentMatcher;
 import dev.parley.match.ExpectedCall;
 import dev.parley.match.Mismatch;
+import dev.parley.match.value.ArgumentMatcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package dev.parley.match;
+package dev.parley.match.value;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.parley.match;
+package dev.parley.match.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

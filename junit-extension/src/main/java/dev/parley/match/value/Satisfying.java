@@ -1,4 +1,4 @@
-package dev.parley.match;
+package dev.parley.match.value;
 
 import dev.parley.json.Excerpt;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.parley.match;
+package dev.parley.match.value;
 
 import java.math.BigDecimal;
 import java.util.Collections;

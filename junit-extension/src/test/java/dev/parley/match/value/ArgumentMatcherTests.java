@@ -1,4 +1,4 @@
-package dev.parley.match;
+package dev.parley.match.value;
 
 import static dev.parley.match.judge.Given.ABSENT;
 import static dev.parley.match.judge.Given.ANYTHING;
