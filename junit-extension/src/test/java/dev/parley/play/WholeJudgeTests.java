@@ -77,6 +77,12 @@ class WholeJudgeTests {
     }
 
     @Test
+    void a_missing_call_says_what_the_turns_offered() {
+        assertThat(judged("{extra: allow, calls: [{name: change_address}]}").reason())
+                .contains("\n  offered   order_status, cancel_order\n");
+    }
+
+    @Test
     void where_nothing_is_expected_it_passes() {
         assertThat(Stage.of(ScriptedModel.of(text("hi")), "{user: a, expect: {calls: []}}")
                         .play()

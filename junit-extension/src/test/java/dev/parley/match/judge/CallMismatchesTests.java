@@ -124,6 +124,18 @@ class CallMismatchesTests {
     }
 
     @Test
+    void of_several_calls_it_names_the_one_with_most_arguments_and_of_equal_ones_the_first() {
+        ExpectedCall move = expected("move", "a", is(1L), "b", is(1L), "c", is(1L), "d", is(1L), "e", is(1L));
+        ToolCall three = call("first", "{\"a\":1,\"b\":1,\"c\":1,\"d\":0,\"e\":0}");
+        ToolCall four = call("second", "{\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":0}");
+        ToolCall fourToo = call("third", "{\"a\":0,\"b\":1,\"c\":1,\"d\":1,\"e\":1}");
+
+        assertThat(judged(allowingExtra(inOrder(move)), made(three, four, fourToo)))
+                .contains("nearest   second(a = 1, b = 1, c = 1, d = 1, e = 0), right but for its name and e\n")
+                .containsOnlyOnce("nearest");
+    }
+
+    @Test
     void names_the_call_that_has_all_arguments_before_one_that_has_most() {
         ExpectedCall most = expected("move", "from", is("x"), "to", is("y"), "at", is(1L));
         ExpectedCall all = expected("send", "from", is("x"), "to", is("y"), "at", is(2L));

@@ -8,6 +8,7 @@ import dev.parley.match.Expectation;
 import dev.parley.match.ExpectedReply;
 import dev.parley.match.Mismatch;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,21 @@ class ReplyMismatchesTests {
                 .singleElement()
                 .extracting(Mismatch::expected, Mismatch::actual)
                 .containsExactly("reply contains \"a\"\nreply contains \"b\"", "x".repeat(300));
+    }
+
+    @Test
+    void shows_of_a_long_reply_the_place_at_which_it_becomes_another() {
+        String same = "x".repeat(300);
+        ExpectedReply expected =
+                new ExpectedReply(List.of(), List.of(), List.of(), List.of(same + "yes", "no"), Map.of());
+
+        Mismatch mismatch = ExpectationJudge.judge(
+                        new Expectation(Optional.empty(), List.of(), expected),
+                        new Conduct(List.of(List.of()), "\n".repeat(100) + same + "perhaps" + "z".repeat(300)))
+                .get(0);
+
+        assertThat(mismatch.details().get(2))
+                .isEqualTo("answered  \"…" + "x".repeat(50) + "perhaps" + "z".repeat(143) + "…\"");
     }
 
     private static List<Mismatch> judged(List<String> contains, List<String> notContains, String reply) {

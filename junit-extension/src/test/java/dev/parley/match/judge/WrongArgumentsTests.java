@@ -14,9 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.parley.json.Json;
+import dev.parley.match.ArgumentComparison;
 import dev.parley.match.ExpectedCall;
 import dev.parley.match.Mismatch;
 import dev.parley.match.value.ArgumentMatcher;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,21 @@ class WrongArgumentsTests {
                   zip = (absent)
                   gift = 1
                   verbose = true""");
+    }
+
+    @Test
+    void sets_an_argument_that_is_not_allowed_beside_its_absence() {
+        ExpectedCall exact =
+                new ExpectedCall("order_status", STATUS.arguments(), Optional.of(ArgumentComparison.EXACT));
+        Mismatch mismatch = ExpectationJudge.judge(
+                        expecting(inOrder(exact)), made(call("order_status", "{\"id\":\"A-17\",\"verbose\":true}")))
+                .get(0);
+
+        assertThat(mismatch)
+                .extracting(Mismatch::expected, Mismatch::actual)
+                .containsExactly(
+                        "order_status\n  id = \"A-17\"\n  verbose = (absent), not listed",
+                        "order_status\n  id = \"A-17\"\n  verbose = true");
     }
 
     @Test
