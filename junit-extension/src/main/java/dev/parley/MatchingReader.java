@@ -27,7 +27,7 @@ final class MatchingReader {
     }
 
     /**
-     * Returns sources whose expectations are compared by the rules that the method names.
+     * Returns sources whose expectations leave nothing open: what the dataset does not say, the method does.
      *
      * @param testTools the tools that the test declares
      */
@@ -36,15 +36,14 @@ final class MatchingReader {
                 .one("dialect", ToolCallMatching::dialect)
                 .filter(MatchingDialect.BFCL::equals)
                 .isPresent();
-        return bfcl
-                ? sources.stream()
-                        .map(source -> BfclDialect.of(source, testTools))
-                        .toList()
-                : sources;
+        MatchingRules rules = read();
+        return sources.stream()
+                .map(source -> bfcl ? BfclDialect.of(source, testTools) : source)
+                .map(source -> source.changed((conversation, unused) -> conversation.comparedBy(rules)))
+                .toList();
     }
 
-    /** Returns what the method says where its dataset leaves it open. */
-    MatchingRules read() {
+    private MatchingRules read() {
         MatchingRules unsaid = MatchingRules.DEFAULT;
         return new MatchingRules(
                 attributes.<CallOrder>one("order", ToolCallMatching::order).orElse(unsaid.order()),

@@ -106,7 +106,7 @@ final class TestAssembly {
                 JavaExpectation.in(withGenerated(written, synthetic, tools), expectations), tools.definitions());
         TestConversations conversations =
                 new TestConversations(sources, new Selection(filter.read()), datasetReader.leftOut());
-        PlaySettings play = declaration.playSettings(resources.pause()).comparing(matching.read());
+        PlaySettings play = declaration.playSettings(resources.pause());
         EndpointReader reader = new EndpointReader(attributes(Endpoint.class), surroundings, faults);
         Optional<EndpointSettings> endpoint = reader.read(simulated());
         endpoint.ifPresent(datasetReader::check);

@@ -38,6 +38,7 @@ final class TestDeclaration {
     private final Attributes<ToolLoop> loop;
     private final SourceLocator locator;
     private final Faults faults;
+    private final boolean validates;
     private final List<DatasetCheck.Listed> listed = new ArrayList<>();
 
     TestDeclaration(
@@ -46,6 +47,7 @@ final class TestDeclaration {
         this.loop = loop;
         this.locator = locator;
         this.faults = faults;
+        this.validates = loop.flag("validate", ToolLoop::validate).orElse(true);
     }
 
     DeclaredTools tools(List<Supplier<?>> suppliers) {
@@ -72,9 +74,7 @@ final class TestDeclaration {
         return new PlaySettings(
                 policy.orElse(MissingToolCall.FAIL),
                 loop.text("placeholder", ToolLoop::placeholder).orElse(PlaySettings.DEFAULT_PLACEHOLDER),
-                loop.flag("validate", ToolLoop::validate).orElse(true)
-                        ? Optional.of(new ArgumentCheck())
-                        : Optional.empty(),
+                validates ? Optional.of(new ArgumentCheck()) : Optional.empty(),
                 pause);
     }
 
@@ -150,7 +150,7 @@ final class TestDeclaration {
                     "leave it out, or say results = IMMEDIATELY");
         }
         int rounds = said.orElse(results == ResultsSent.WITH_NEXT_TURN ? 1 : DEFAULT_ROUNDS);
-        return new PlanSettings.Loop(mode, offered, results, rounds);
+        return new PlanSettings.Loop(mode, offered, results, rounds, validates);
     }
 
     /** Adds a fault for each tool choice that the test would not send, because the server runs the tools. */

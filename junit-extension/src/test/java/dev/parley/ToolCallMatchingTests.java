@@ -70,6 +70,26 @@ class ToolCallMatchingTests {
         }
     }
 
+    static List<Map<String, ?>> recorded() {
+        Map<String, ?> closed = Map.of("name", "search", "parameters", Map.of("additionalProperties", false));
+        Map<String, ?> turn = Map.of(
+                "user",
+                "Go",
+                "tools",
+                List.of(closed),
+                "expect",
+                Map.of("calls", List.of(call("search", Map.of("trace_id", "t-1")))));
+        return List.of(Map.of("id", "recorded", "turns", List.of(turn)));
+    }
+
+    @Dataset(source = "recorded")
+    static class ForbiddenArgumentTestCase {
+        @ConversationTest
+        Stream<DynamicNode> plays(Conversations conversations) {
+            return conversations.tests();
+        }
+    }
+
     private static Run run(Class<?> type, Map<String, String> parameters) throws IOException {
         ScriptedAnswer calls = ScriptedAnswer.calls(List.of(
                 List.of("call_1", "search", "{\"query\":\"boats\"}"),
@@ -113,5 +133,15 @@ class ToolCallMatchingTests {
         assertThat(run(ContradictingTestCase.class, Map.of()).message("plays")).isEqualTo("""
                         @ConversationTest ContradictingTestCase#plays has 1 fault:
                           "read" stands in exactTools and in subsetTools at @ToolCallMatching(subsetTools) of ContradictingTestCase#plays; keep one of them""");
+    }
+
+    @Test
+    void an_argument_that_is_ignored_need_not_be_one_that_the_tool_takes() throws IOException {
+        assertThat(run(ForbiddenArgumentTestCase.class, Map.of()).message("plays"))
+                .contains("is expected with the argument \"trace_id\", which the tool does not take");
+
+        assertThat(run(ForbiddenArgumentTestCase.class, Map.of("parley.ignored-arguments", "trace_id"))
+                        .leaves())
+                .containsExactly("recorded · turn 0 · Go: failed");
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.chat.ToolDefinition;
 import dev.parley.chat.ToolSelection;
 import dev.parley.input.Place;
 import dev.parley.match.Expectation;
+import dev.parley.match.MatchingRules;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,14 @@ public record WrittenConversation(
             Optional<ToolSelection> toolChoice,
             List<WrittenTurn> turns) {
         this(id, place, tags, system, tools, toolChoice, ToolTurns.UNSAID, Optional.empty(), turns);
+    }
+
+    /** Returns this conversation with expectations that leave nothing open. */
+    public WrittenConversation comparedBy(MatchingRules rules) {
+        return withExpectation(expectation.map(rules::applied))
+                .withTurns(turns.stream()
+                        .map(turn -> turn.withExpectation(turn.expectation().map(rules::applied)))
+                        .toList());
     }
 
     /** Returns this conversation with other turns. */

@@ -14,10 +14,17 @@ import java.util.stream.Stream;
 final class ArgumentNames {
 
     private final ToolDefinition tool;
+    private final boolean held;
     private final List<String> known;
 
-    ArgumentNames(ToolDefinition tool) {
+    /**
+     * Looks at a tool.
+     *
+     * @param held whether calls are held against its schema; else they may have any argument
+     */
+    ArgumentNames(ToolDefinition tool, boolean held) {
         this.tool = tool;
+        this.held = held;
         this.known = tool.parameters().get("properties") instanceof Map<?, ?> properties
                 ? properties.keySet().stream().map(String::valueOf).toList()
                 : List.of();
@@ -52,7 +59,8 @@ final class ArgumentNames {
     }
 
     private boolean isClosed() {
-        return Boolean.FALSE.equals(tool.parameters().get("additionalProperties"))
+        return held
+                && Boolean.FALSE.equals(tool.parameters().get("additionalProperties"))
                 && !tool.parameters().containsKey("patternProperties");
     }
 

@@ -113,7 +113,8 @@ final class PlanCheck {
     }
 
     private ArgumentNames names(String offeredTool) {
-        return new ArgumentNames(turn.tools().get(offered.indexOf(offeredTool)));
+        boolean held = turn.loop().validated() && !turn.judgedByRules();
+        return new ArgumentNames(turn.tools().get(offered.indexOf(offeredTool)), held);
     }
 
     private void checkResults() {

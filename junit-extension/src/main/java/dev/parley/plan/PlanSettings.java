@@ -54,6 +54,8 @@ public record PlanSettings(List<ToolDefinition> tools, ToolChoices toolChoice, T
      * @param offered which requests carry the tools
      * @param results when results go to the model
      * @param maxRounds how often calls are answered within a turn, at least 1
+     * @param validated whether calls are held against the tools' schemas
      */
-    public record Loop(ToolLoopMode mode, ToolsOffered offered, ResultsSent results, int maxRounds) {}
+    public record Loop(
+            ToolLoopMode mode, ToolsOffered offered, ResultsSent results, int maxRounds, boolean validated) {}
 }

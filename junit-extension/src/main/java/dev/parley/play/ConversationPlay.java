@@ -74,7 +74,6 @@ public final class ConversationPlay {
         turn(plan.turns().size() - 1);
         return plan.written()
                 .expectation()
-                .map(settings.matching()::applied)
                 .map(expectation -> WholeJudge.judge(plan, expectation, played, history))
                 .orElse(Outcome.PASSED);
     }

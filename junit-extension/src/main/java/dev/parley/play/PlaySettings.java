@@ -1,7 +1,6 @@
 package dev.parley.play;
 
 import dev.parley.chat.MissingToolCall;
-import dev.parley.match.MatchingRules;
 import dev.parley.model.Pause;
 import dev.parley.tool.check.ArgumentCheck;
 import java.util.Optional;
@@ -13,26 +12,10 @@ import java.util.Optional;
  * @param placeholder the result of a call that nothing else answers
  * @param validation checks calls against the tools that were offered; absent where calls are not checked
  * @param pause lets the user's think time pass
- * @param matching how expected calls are compared where the dataset leaves it open
  * @since 0.1.0
  */
 public record PlaySettings(
-        MissingToolCall onMissingToolCall,
-        String placeholder,
-        Optional<ArgumentCheck> validation,
-        Pause pause,
-        MatchingRules matching) {
-
-    /** Creates settings whose expected calls are compared by the rules that hold where nobody says any. */
-    public PlaySettings(
-            MissingToolCall onMissingToolCall, String placeholder, Optional<ArgumentCheck> validation, Pause pause) {
-        this(onMissingToolCall, placeholder, validation, pause, MatchingRules.DEFAULT);
-    }
-
-    /** Returns these settings with other rules. */
-    public PlaySettings comparing(MatchingRules rules) {
-        return new PlaySettings(onMissingToolCall, placeholder, validation, pause, rules);
-    }
+        MissingToolCall onMissingToolCall, String placeholder, Optional<ArgumentCheck> validation, Pause pause) {
 
     /** GuideLLM's placeholder, to the letter. */
     public static final String DEFAULT_PLACEHOLDER = "{\"status\": \"ok\"}";

@@ -15,9 +15,9 @@ record TurnContext(
         return plan.name() + " · turn " + planned.index();
     }
 
-    /** Returns what the turn should do, with nothing left open. */
+    /** Returns what the turn should do. */
     Expectation expectation() {
-        return settings.matching().applied(planned.written().expectation().orElse(Expectation.NOTHING));
+        return planned.written().expectation().orElse(Expectation.NOTHING);
     }
 
     Place place() {

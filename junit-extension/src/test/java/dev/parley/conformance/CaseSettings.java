@@ -73,7 +73,8 @@ record CaseSettings(Map<String, @Nullable Object> values) {
                 ToolLoopMode.valueOf(word("toolMode", "client")),
                 ToolsOffered.TOOL_TURNS,
                 ResultsSent.valueOf(word("toolResults", "immediately")),
-                rounds());
+                rounds(),
+                validatesCalls());
         return new PlanSettings(List.of(), choices, ToolTurns.UNSAID, loop);
     }
 
@@ -82,6 +83,10 @@ record CaseSettings(Map<String, @Nullable Object> values) {
         return String.valueOf(values.getOrDefault(name, fallback))
                 .replace('-', '_')
                 .toUpperCase(Locale.ROOT);
+    }
+
+    private boolean validatesCalls() {
+        return !Boolean.FALSE.equals(values.get("validateCalls"));
     }
 
     Recorded recorded() {
@@ -100,9 +105,11 @@ record CaseSettings(Map<String, @Nullable Object> values) {
         };
         String placeholder =
                 String.valueOf(values.getOrDefault("defaultToolResponse", PlaySettings.DEFAULT_PLACEHOLDER));
-        boolean validate = !Boolean.FALSE.equals(values.get("validateCalls"));
         return new PlaySettings(
-                policy, placeholder, validate ? Optional.of(new ArgumentCheck()) : Optional.empty(), time -> {});
+                policy,
+                placeholder,
+                validatesCalls() ? Optional.of(new ArgumentCheck()) : Optional.empty(),
+                time -> {});
     }
 
     EndpointSettings endpoint(URI baseUrl) {

@@ -130,6 +130,21 @@ class PlanCheckTests {
     }
 
     @Test
+    void calls_that_are_not_held_against_schemas_may_have_any_argument_but_a_misspelt_one_in_a_table() {
+        TestSays says = new TestSays()
+                .tools(orderStatus(", \"additionalProperties\": false"))
+                .validated(false);
+        String expected = "{user: a, expect: {calls: [{name: order_status, arguments: {idd: 1, colour: red}}]}}";
+        String table =
+                "{user: b, tool_results: {order_status: {$when: [{arguments: {idd: 1, colour: red}, result: x}]}}}";
+
+        assertThat(faults(says, Written.turns(expected, table))).isEqualTo("""
+                shop.yaml has 1 fault:
+                  a $when of "order_status" has the argument "idd", which the tool does not take \
+                at shop.yaml:5:5, conversation "memory", turn 1; did you mean "id"?""");
+    }
+
+    @Test
     void a_tool_without_parameters_has_no_arguments() {
         ToolDefinition closed = ToolDefinition.of("ping", Optional.empty(), Map.of("additionalProperties", false));
 

@@ -27,6 +27,7 @@ public final class TestSays {
     private ToolsOffered offered = ToolsOffered.EVERY_REQUEST;
     private ResultsSent results = ResultsSent.IMMEDIATELY;
     private int maxRounds = 10;
+    private boolean validated = true;
 
     public TestSays tools(ToolDefinition... definitions) {
         tools = List.of(definitions);
@@ -75,12 +76,17 @@ public final class TestSays {
         return this;
     }
 
+    public TestSays validated(boolean held) {
+        validated = held;
+        return this;
+    }
+
     public PlanSettings settings() {
         return new PlanSettings(
                 tools,
                 new PlanSettings.ToolChoices(ToolChoice.AUTO, body, declared),
                 new ToolTurns(callTurns, serverTurns),
-                new PlanSettings.Loop(mode, offered, results, maxRounds));
+                new PlanSettings.Loop(mode, offered, results, maxRounds, validated));
     }
 
     /** Reads {@code auto}, {@code required}, {@code none} or the name of a function. */
