@@ -14,6 +14,7 @@ import dev.parley.model.EndpointSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What {@link ConversationTest} and {@link Dataset} say of one method's conversations, as their sources. */
@@ -84,6 +85,13 @@ final class DatasetReader {
                 names.stream().filter(BFCL_FILE.asMatchPredicate().negate());
         for (SourceFile file : find(directories.map(name -> name + "/BFCL_v*.{json,jsonl}"))) {
             (BfclFile.isJudged(file) ? files : leftOut).add(file);
+        }
+        if (files.isEmpty() && !leftOut.isEmpty()) {
+            faults.add(
+                    "no file of " + names.stream().map(name -> BFCL + name).collect(Collectors.joining(", "))
+                            + " can be judged",
+                    test.where("dataset"),
+                    "found " + String.join(", ", leftOut()) + "; name one to see why not");
         }
         return files.stream().<ConversationSource>map(BfclFile::of).toList();
     }

@@ -60,6 +60,13 @@ class BfclDialectTests {
         }
     }
 
+    static class NothingJudgedTestCase {
+        @ConversationTest(dataset = "bfcl:not-judged")
+        Stream<DynamicNode> plays(Conversations conversations) {
+            return conversations.tests();
+        }
+    }
+
     static class NoDirectoryTestCase {
         @ConversationTest(dataset = "bfcl:nowhere")
         Stream<DynamicNode> plays(Conversations conversations) {
@@ -116,6 +123,15 @@ class BfclDialectTests {
                                 .getKeyValuePairs()
                                 .get("parley")))
                 .containsExactly("not played, because Parley cannot judge them: BFCL_v4_web_search.json");
+    }
+
+    @Test
+    void a_directory_whose_files_cannot_be_judged_is_a_fault() throws IOException {
+        assertThat(play(NothingJudgedTestCase.class, "shop_order", "{}").message("plays"))
+                .isEqualTo("""
+                        @ConversationTest NothingJudgedTestCase#plays has 1 fault:
+                          no file of bfcl:not-judged can be judged at @ConversationTest(dataset) of NothingJudgedTestCase#plays; \
+                        found BFCL_v4_memory.json; name one to see why not""");
     }
 
     @Test
