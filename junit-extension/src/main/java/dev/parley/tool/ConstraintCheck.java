@@ -5,6 +5,7 @@ import dev.parley.input.NearestWord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -32,6 +33,14 @@ final class ConstraintCheck {
             "json-pointer",
             "relative-json-pointer",
             "regex");
+
+    private static final Map<Class<?>, Double> LARGEST = Map.of(
+            short.class, (double) Short.MAX_VALUE,
+            Short.class, (double) Short.MAX_VALUE,
+            int.class, (double) Integer.MAX_VALUE,
+            Integer.class, (double) Integer.MAX_VALUE,
+            long.class, (double) Long.MAX_VALUE,
+            Long.class, (double) Long.MAX_VALUE);
 
     private final ToolParam param;
     private final JavaType type;
@@ -105,6 +114,10 @@ final class ConstraintCheck {
             add(said + " is no number in JSON", "write another, or leave it out");
         } else if (kind == ValueKind.WHOLE_NUMBER && number != Math.rint(number)) {
             add(said + " is no whole number, as " + DescribedType.display(type) + " is", "write a whole number");
+        } else if (Math.abs(number) > LARGEST.getOrDefault(type.getRawClass(), Double.MAX_VALUE)) {
+            add(
+                    said + " is more than " + DescribedType.display(type) + " can hold",
+                    "write one that it can, or leave it out");
         }
     }
 

@@ -9,6 +9,7 @@ import dev.parley.chat.ToolDefinition;
 import dev.parley.input.Faults;
 import dev.parley.json.Json;
 import dev.parley.tool.check.ArgumentCheck;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,7 @@ class ToolParamConstraintsTests {
         void numbers(
                 @ToolParam(minimum = 12) int whole,
                 @ToolParam(minimum = -0.5, maximum = 0.5) double share,
-                @ToolParam(maximum = 1e20) Optional<Long> large) {}
+                @ToolParam(maximum = 1e20) Optional<BigInteger> large) {}
 
         @Tool
         void texts(

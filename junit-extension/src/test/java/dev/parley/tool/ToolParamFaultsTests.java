@@ -69,6 +69,7 @@ class ToolParamFaultsTests {
                 @ToolParam(pattern = "[a") String pattern,
                 @ToolParam(minimum = Double.NaN, maximum = Double.POSITIVE_INFINITY) double nan,
                 @ToolParam(minimum = 0.5) long fraction,
+                @ToolParam(minimum = 3e9) int huge,
                 @ToolParam(
                                 minimum = {1, 2.5},
                                 maximum = 0)
@@ -80,7 +81,7 @@ class ToolParamFaultsTests {
     void a_constraint_that_no_value_satisfies_or_nobody_can_read() {
         assertThat(faults(Unsound.class).lines())
                 .containsExactly(
-                        "ToolParamFaultsTests has 9 faults:",
+                        "ToolParamFaultsTests has 10 faults:",
                         "  minimum = 5 is above maximum = 3 at ToolParamFaultsTests.Unsound#find(contradictory); "
                                 + "no value satisfies both; change one of them",
                         "  minLength = -1 is negative at ToolParamFaultsTests.Unsound#find(negative); write 0 or more",
@@ -94,6 +95,8 @@ class ToolParamFaultsTests {
                                 + "write another, or leave it out",
                         "  minimum = 0.5 is no whole number, as long is at ToolParamFaultsTests.Unsound#find(fraction); "
                                 + "write a whole number",
+                        "  minimum = 3000000000 is more than int can hold at ToolParamFaultsTests.Unsound#find(huge); "
+                                + "write one that it can, or leave it out",
                         "  minimum has 2 values: 1, 2.5 at ToolParamFaultsTests.Unsound#find(twice); write one",
                         "  format = \"datetime\" is no format of JSON Schema at ToolParamFaultsTests.Unsound#find(format); "
                                 + "did you mean \"date-time\"?");
