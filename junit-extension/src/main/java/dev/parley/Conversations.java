@@ -46,7 +46,7 @@ public final class Conversations {
     /**
      * Expects something of a turn, as a dataset does by {@code expect} on the turn: it says whether the turn should call, a missing
      * call is judged by the policy, and faults are found before anything is sent. {@link Expect} has the words. A turn of which the
-     * dataset expects something has a fault; where there is no such turn, the method fails.
+     * dataset expects something has a fault, and so has an expectation that fits no turn.
      *
      * @param conversation the conversation's id
      * @param turn the turn's position, from 0

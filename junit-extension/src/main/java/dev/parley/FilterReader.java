@@ -4,11 +4,7 @@ import dev.parley.dataset.filter.Filter;
 import dev.parley.dataset.filter.Selection;
 import dev.parley.input.Faults;
 import dev.parley.input.NearestWord;
-import dev.parley.node.Checks;
-import dev.parley.node.UnmatchedChecks;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -51,19 +47,13 @@ final class FilterReader {
     }
 
     /**
-     * Returns which of the author's checks and expectations look at nothing. What is left out from outside the code is none of their business:
-     * then the whole dataset counts.
+     * Returns how many turns the conversations have that the code plays, by their ids. What is left out from outside the code
+     * is none of its author's business: then the whole dataset counts.
      */
-    UnmatchedChecks unmatched(
-            Checks checks, List<JavaExpectation> expectations, Selection selection, DatasetCheck dataset) {
+    Map<String, Integer> played(Selection selection, DatasetCheck dataset) {
         boolean outside = Stream.of("ids", "tags", "limit", "sample").anyMatch(attributes::saidOutside);
         Map<String, Integer> played = selection.turns();
-        Map<String, Integer> turns = outside || played.isEmpty() ? dataset.turns() : played;
-        int longest = turns.values().stream().max(Comparator.naturalOrder()).orElse(0);
-        UnmatchedChecks unmatched = UnmatchedChecks.of(checks, turns.keySet(), longest);
-        return unmatched.and(expectations.stream()
-                .flatMap(expectation -> expectation.unmatched(turns).stream())
-                .toList());
+        return outside || played.isEmpty() ? dataset.turns() : played;
     }
 
     /**

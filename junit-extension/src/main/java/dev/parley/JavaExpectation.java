@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What a test expects in Java.
@@ -95,21 +96,22 @@ record JavaExpectation(String conversation, OptionalInt turn, Expectation expect
     }
 
     /**
-     * Returns why it fits nothing; nothing where it does.
+     * Adds a fault where it fits nothing.
      *
-     * @param turns how many turns each conversation has, by its id
+     * @param all how many turns each conversation has, by its id
+     * @param played the ids of those that the code plays
+     * @param where the test method
      */
-    Optional<String> unmatched(Map<String, Integer> turns) {
-        if (!turns.containsKey(conversation)) {
-            String near = NearestWord.of(conversation, turns.keySet())
-                    .map(id -> "; did you mean \"" + id + "\"?")
-                    .orElse("");
-            return Optional.of(this + ": no conversation has this id" + near);
+    void check(Map<String, Integer> all, Set<String> played, String where, Faults faults) {
+        String what = this + " fits nothing: ";
+        int last = all.getOrDefault(conversation, 0) - 1;
+        if (!all.containsKey(conversation)) {
+            faults.add(what + "no conversation has this id", where, NearestWord.advice(conversation, all.keySet()));
+        } else if (!played.contains(conversation)) {
+            faults.add(what + "@Dataset leaves the conversation out", where, "play it, or expect nothing of it");
+        } else if (turn.orElse(0) > last) {
+            faults.add(what + "the conversation ends with turn " + last, where, "turns count from 0");
         }
-        int last = turns.get(conversation) - 1;
-        return turn.orElse(0) > last
-                ? Optional.of(this + ": conversation \"" + conversation + "\" ends with turn " + last)
-                : Optional.empty();
     }
 
     /** Returns the step as its author wrote it, for messages: {@code expect("memory", 1, ...)}. */

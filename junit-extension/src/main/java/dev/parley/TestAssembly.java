@@ -22,6 +22,7 @@ import dev.parley.tool.DeclaredTools;
 import dev.parley.transcript.TranscriptListener;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -122,10 +123,15 @@ final class TestAssembly {
                 : List.of();
         DatasetCheck check =
                 new DatasetCheck(conversations, planners, play.validation().isPresent(), faults);
-        if (check.run(declaration.listedTurns())) {
+        boolean sound = check.run(declaration.listedTurns());
+        if (sound) {
             filter.check(conversations.selection(), check.ids());
         }
-        UnmatchedChecks unmatched = filter.unmatched(checks, expectations, conversations.selection(), check);
+        Map<String, Integer> played = filter.played(conversations.selection(), check);
+        if (sound) {
+            expectations.forEach(each -> each.check(check.turns(), played.keySet(), method.toString(), faults));
+        }
+        UnmatchedChecks unmatched = UnmatchedChecks.of(checks, played);
         List<Combination> combinations = Combination.of(reader.models(), choices);
         return new Settings(conversations, unmatched, tools, plan, play, endpoint, combinations);
     }

@@ -98,12 +98,19 @@ class ExpectationsInJavaTests {
         @ConversationTest(dataset = "no-expectations.yaml")
         Stream<DynamicNode> plays(Conversations conversations) {
             return conversations
-                    .turn(7, turn -> {})
                     .expect("pariss", 0, noCall())
                     .expect("madrid", noCall())
                     .expect("paris", 2, noCall())
                     .expect("paris", 1, noCall())
                     .tests();
+        }
+    }
+
+    @Dataset(ids = "paris")
+    static class LeftOutTestCase {
+        @ConversationTest(dataset = "two-conversations.yaml")
+        Stream<DynamicNode> plays(Conversations conversations) {
+            return conversations.expect("rome", anyCalls().replyContains("sun")).tests();
         }
     }
 
@@ -228,16 +235,26 @@ class ExpectationsInJavaTests {
     }
 
     @Test
-    void what_fits_no_turn_fails_the_method_and_keeps_its_nodes() throws IOException {
-        Run run = run(UnmatchedTestCase.class, ScriptedAnswer.text("It rains."), ScriptedAnswer.text("Welcome."));
+    void what_fits_no_turn_is_a_fault_before_anything_is_sent() throws IOException {
+        try (ScriptedServer server = ScriptedServer.start(List.of())) {
+            Run run = Run.of(UnmatchedTestCase.class, server);
 
-        assertThat(run.leaves()).containsExactly(TURN_0 + ": passed", TURN_1 + ": passed");
-        assertThat(run.message("plays")).isEqualTo("""
-                checks that matched nothing:
-                  turn(7, ...): the longest conversation ends with turn 1
-                  expect("pariss", 0, ...): no conversation has this id; did you mean "paris"?
-                  expect("madrid", ...): no conversation has this id
-                  expect("paris", 2, ...): conversation "paris" ends with turn 1""");
+            assertThat(run.leaves()).isEmpty();
+            assertThat(server.received()).isEmpty();
+            assertThat(run.message("plays")).isEqualTo("""
+                    @ConversationTest UnmatchedTestCase#plays has 3 faults:
+                      expect("pariss", 0, ...) fits nothing: no conversation has this id at UnmatchedTestCase#plays; did you mean "paris"?
+                      expect("madrid", ...) fits nothing: no conversation has this id at UnmatchedTestCase#plays; known are paris
+                      expect("paris", 2, ...) fits nothing: the conversation ends with turn 1 at UnmatchedTestCase#plays; turns count from 0""");
+        }
+    }
+
+    @Test
+    void what_the_code_leaves_out_is_no_misspelling_but_a_fault() throws IOException {
+        assertThat(run(LeftOutTestCase.class).message("plays")).isEqualTo("""
+                @ConversationTest LeftOutTestCase#plays has 1 fault:
+                  expect("rome", ...) fits nothing: @Dataset leaves the conversation out at LeftOutTestCase#plays; \
+                play it, or expect nothing of it""");
     }
 
     @Test

@@ -38,7 +38,7 @@ public final class Expect {
      * @param calls at least one
      */
     public static Expectation calls(ExpectedCall... calls) {
-        if (calls.length == 0) {
+        if (calls == null || calls.length == 0) {
             throw new IllegalArgumentException("calls(): no call is listed; write noCall() where none is expected");
         }
         if (Stream.of(calls).anyMatch(call -> call == null)) {
@@ -102,7 +102,7 @@ public final class Expect {
      * @param values values or matchers, at least one
      */
     public static ValueMatcher oneOf(@Nullable Object... values) {
-        if (values.length == 0) {
+        if (values == null || values.length == 0) {
             throw new IllegalArgumentException("oneOf(): there is no value; write at least one");
         }
         return new ValueMatcher.OneOf(Stream.<@Nullable Object>of(values)

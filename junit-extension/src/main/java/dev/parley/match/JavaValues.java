@@ -29,7 +29,7 @@ final class JavaValues {
     }
 
     static List<String> texts(String where, @Nullable String... texts) {
-        if (texts.length == 0) {
+        if (texts == null || texts.length == 0) {
             throw new IllegalArgumentException(where + ": there is no text; write at least one");
         }
         return Stream.of(texts).map(text -> text(where, text)).toList();
@@ -46,6 +46,20 @@ final class JavaValues {
 
     /** Returns what an argument should be: a matcher itself, else what equals the value, in which matchers may stand. */
     static ArgumentMatcher matcher(String where, @Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            map.keySet().stream()
+                    .filter(key -> key instanceof String word && word.startsWith("$"))
+                    .findFirst()
+                    .ifPresent(word -> {
+                        throw new IllegalArgumentException(
+                                where + ": \"" + word
+                                        + "\" is a word of datasets; in Java it is a method of Expect, for example regex(\"^A\")");
+                    });
+        }
+        return inside(where, value);
+    }
+
+    private static ArgumentMatcher inside(String where, @Nullable Object value) {
         return value instanceof ArgumentMatcher matcher ? matcher : valueMatcher(where, value);
     }
 
@@ -78,7 +92,7 @@ final class JavaValues {
 
     private static Map<String, ArgumentMatcher> members(String where, Map<?, ?> map) {
         Map<String, ArgumentMatcher> members = new LinkedHashMap<>();
-        map.forEach((key, member) -> members.put(key(where, key), matcher(where, member)));
+        map.forEach((key, member) -> members.put(key(where, key), inside(where, member)));
         return members;
     }
 
@@ -118,6 +132,9 @@ final class JavaValues {
     }
 
     static BigDecimal decimal(String where, Number number) {
+        if (number == null) {
+            throw new IllegalArgumentException(where + ": a number is null");
+        }
         try {
             return switch (number.getClass().getName()) {
                 case "java.math.BigDecimal",

@@ -1,9 +1,9 @@
 package dev.parley.node;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /**
  * Checks that look at no turn and no conversation at all, so that none is green for want of anything to see.
@@ -20,10 +20,10 @@ public record UnmatchedChecks(List<String> told) {
     /**
      * Finds them.
      *
-     * @param ids the ids of all conversations
-     * @param longest how many turns the longest of them has
+     * @param turns how many turns each conversation has, by its id
      */
-    public static UnmatchedChecks of(Checks checks, Set<String> ids, int longest) {
+    public static UnmatchedChecks of(Checks checks, Map<String, Integer> turns) {
+        int longest = turns.values().stream().max(Comparator.naturalOrder()).orElse(0);
         List<String> told = new ArrayList<>();
         checks.turns()
                 .forEach(check -> check.index().ifPresent(index -> {
@@ -33,14 +33,9 @@ public record UnmatchedChecks(List<String> told) {
                 }));
         checks.conversations()
                 .forEach(check -> check.id()
-                        .filter(id -> !ids.contains(id))
+                        .filter(id -> !turns.containsKey(id))
                         .ifPresent(id -> told.add("conversation(\"" + id + "\", ...): no conversation has this id")));
         return new UnmatchedChecks(told);
-    }
-
-    /** Returns these and others. */
-    public UnmatchedChecks and(List<String> others) {
-        return new UnmatchedChecks(Stream.concat(told.stream(), others.stream()).toList());
     }
 
     /**

@@ -105,6 +105,13 @@ class ExpectTests {
                 refused(() -> oneOf(), "oneOf(): there is no value; write at least one"),
                 refused(() -> equalTo(new int[0]), "equalTo(...): a [I is no JSON value" + ADVICE),
                 refused(() -> regex("("), "regex(...): \"(\" is no regular expression: Unclosed group"),
+                refused(
+                        () -> call("f").with("x", Map.of("$regex", "^B")),
+                        "with(\"x\", ...): \"$regex\" is a word of datasets; in Java it is a method of Expect, for example"
+                                + " regex(\"^A\")"),
+                refused(() -> approx(null, 1), "approx(null, 1): a number is null"),
+                refused(() -> oneOf((Object[]) null), "oneOf(): there is no value; write at least one"),
+                refused(() -> anyCalls().never((String[]) null), "never(...): there is no text; write at least one"),
                 refused(() -> regex(""), "regex(...): a text is blank"),
                 refused(() -> approx(1, -1), "approx(1, -1): the tolerance is negative"),
                 refused(
@@ -207,7 +214,7 @@ class ExpectTests {
                 x   expected a text   actual 12 (threw java.lang.AssertionError: no text)   <--""");
         assertThat(judged(abort, "{\"x\": 12}")).isEqualTo("""
                 wrong argument in f (call 1 of 1)
-                x   expected one of 1, a text   actual 12   <--""");
+                x   expected one of 1, a text   actual 12 (threw org.opentest4j.TestAbortedException: not today)   <--""");
         assertThat(judged(abort, "{\"x\": 1}")).isEmpty();
     }
 

@@ -8,9 +8,9 @@ import dev.parley.testkit.ScriptedModel;
 import dev.parley.testkit.Written;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -30,8 +30,9 @@ class TestNodesTests {
     private final ScriptedModel model = new ScriptedModel();
 
     private Stream<DynamicNode> nodes(int rows, Checks checks) {
-        Set<String> ids =
-                IntStream.range(0, rows).mapToObj(index -> "row-" + index).collect(Collectors.toSet());
+        Map<String, Integer> turns = IntStream.range(0, rows)
+                .mapToObj(index -> "row-" + index)
+                .collect(Collectors.toMap(id -> id, id -> ROW.turns().size()));
         return TestNodes.of(
                 List.of(Leaves.run(
                         () -> IntStream.range(0, rows)
@@ -41,7 +42,7 @@ class TestNodesTests {
                         model,
                         new Leaves.Heard())),
                 checks,
-                UnmatchedChecks.of(checks, ids, ROW.turns().size()));
+                UnmatchedChecks.of(checks, turns));
     }
 
     private static WrittenConversation row(int index) {

@@ -2,6 +2,7 @@ package dev.parley.match.judge;
 
 import dev.parley.match.value.ArgumentMatcher;
 import dev.parley.match.value.Satisfying;
+import dev.parley.match.value.ValueMatcher;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +36,9 @@ record Difference(String expected, String actual) {
             return ofValues(words, equal.value(), actual);
         }
         Difference difference = new Difference(words.wanted(matcher), words.value(actual));
-        if (matcher instanceof Satisfying code) {
-            return difference.withThrown(code.thrownFor(actual));
+        Optional<String> thrown = thrown(matcher, actual);
+        if (thrown.isPresent()) {
+            return difference.withThrown(thrown.get());
         }
         return matcher instanceof ArgumentMatcher.Regex && !(actual instanceof String)
                 ? difference.withKinds("", actual)
@@ -58,9 +60,17 @@ record Difference(String expected, String actual) {
         return new Difference(expected + " (" + kind(left) + ")", actual + " (" + kind(right) + ")");
     }
 
-    private Difference withThrown(Optional<String> thrown) {
-        return new Difference(
-                expected, actual + thrown.map(what -> " (threw " + what + ")").orElse(""));
+    private static Optional<String> thrown(ArgumentMatcher matcher, @Nullable Object actual) {
+        if (matcher instanceof ValueMatcher.OneOf several) {
+            return several.choices().stream()
+                    .flatMap(choice -> thrown(choice, actual).stream())
+                    .findFirst();
+        }
+        return matcher instanceof Satisfying code ? code.thrownFor(actual) : Optional.empty();
+    }
+
+    private Difference withThrown(String what) {
+        return new Difference(expected, actual + " (threw " + what + ")");
     }
 
     /** Shows what looks alike on paper, such as a no-break space and a space, by the numbers of its characters. */
