@@ -27,7 +27,12 @@ final class ConversationPlanCheck {
         this.calling = plan.turns().stream()
                 .filter(turn -> turn.demand() == Demand.CALL || turn.demand() == Demand.OPEN)
                 .toList();
-        this.offered = offeredBy(calling);
+        this.offered = calling.stream()
+                .map(PlannedTurn::firstOffer)
+                .flatMap(offer -> offer.tools().stream())
+                .map(ToolDefinition::name)
+                .distinct()
+                .toList();
     }
 
     private static List<String> offeredBy(List<PlannedTurn> turns) {
@@ -42,6 +47,7 @@ final class ConversationPlanCheck {
         plan.written().expectation().ifPresent(expectation -> {
             List<String> called = names(expectation).toList();
             called.stream().distinct().forEach(this::checkCall);
+            expectation.calls().map(ExpectedCalls::calls).orElse(List.of()).forEach(this::checkArguments);
             if (expectation.calls().isPresent() && called.isEmpty()) {
                 checkNoCall();
             }
@@ -70,8 +76,33 @@ final class ConversationPlanCheck {
             faults.add(
                     expected + ", which none of its turns offers",
                     where,
-                    offered.isEmpty() ? "no tool is offered" : NearestWord.advice(name, offered));
+                    offered.isEmpty() ? whyNone() : NearestWord.advice(name, offered));
         }
+    }
+
+    private String whyNone() {
+        return offeredBy(calling).isEmpty()
+                ? "no tool is offered"
+                : "offer the tools with every request, @ToolLoop(offered = EVERY_REQUEST), or expect a call of a turn";
+    }
+
+    /** What one turn's tool takes is enough. */
+    private void checkArguments(ExpectedCall call) {
+        List<ArgumentNames> takers = calling.stream()
+                .flatMap(turn -> turn.tools().stream()
+                        .filter(tool -> tool.name().equals(call.name()))
+                        .map(tool -> new ArgumentNames(tool, turn.loop().validated())))
+                .toList();
+        takers.stream()
+                .limit(1)
+                .forEach(first -> first.impossible(call).stream()
+                        .filter(argument -> takers.stream()
+                                .allMatch(taker -> taker.impossible(call).contains(argument)))
+                        .forEach(argument -> faults.add(
+                                "a call of \"" + call.name() + "\" is expected of the conversation with the argument \""
+                                        + argument + "\", which the tool does not take",
+                                where,
+                                first.advice(argument))));
     }
 
     private void checkNoCall() {

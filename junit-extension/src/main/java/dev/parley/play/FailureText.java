@@ -113,7 +113,7 @@ final class FailureText {
         return errored(what, lines(thrown.toString()), thrown);
     }
 
-    private static List<String> lines(String text) {
+    static List<String> lines(String text) {
         return text.lines()
                 .filter(line -> !line.isBlank())
                 .map(String::stripTrailing)

@@ -7,6 +7,8 @@ import dev.parley.match.Expectation;
 import dev.parley.match.Mismatch;
 import dev.parley.match.judge.ExpectationJudge;
 import dev.parley.plan.ConversationPlan;
+import dev.parley.plan.Offer;
+import dev.parley.plan.PlannedTurn;
 import dev.parley.transcript.MadeCall;
 import dev.parley.transcript.Outcome;
 import dev.parley.transcript.Step;
@@ -26,15 +28,24 @@ final class WholeJudge {
      * @param history what was said, for the reader of a failure
      */
     static Outcome judge(ConversationPlan plan, Expectation expectation, List<Turn> turns, History history) {
-        List<Mismatch> mismatches = ExpectationJudge.judge(expectation, conduct(plan, turns));
-        if (mismatches.isEmpty()) {
-            return Outcome.PASSED;
+        try {
+            List<Mismatch> mismatches = ExpectationJudge.judge(expectation, conduct(plan, turns));
+            return mismatches.isEmpty() ? Outcome.PASSED : failed(plan, new MismatchText(mismatches), history);
+        } catch (RuntimeException | Error e) { // an author's predicate or pattern; told as the leaf's outcome
+            return new Outcome.Errored(
+                    text(plan, "ERROR, not the model: it cannot be judged", FailureText.lines(e.toString()), history),
+                    e);
         }
-        MismatchText text = new MismatchText(mismatches);
+    }
+
+    private static Outcome failed(ConversationPlan plan, MismatchText text, History history) {
+        return new Outcome.Failed(text(plan, text.title(), text.lines(), history), Optional.of(text.difference()));
+    }
+
+    private static String text(ConversationPlan plan, String what, List<String> lines, History history) {
         String headline = Headline.of(
-                plan.name() + " · conversation", text.title(), plan.written().place());
-        return new Outcome.Failed(
-                FailureText.withTranscript(headline, text.lines(), history), Optional.of(text.difference()));
+                plan.name() + " · conversation", what, plan.written().place());
+        return FailureText.withTranscript(headline, lines, history);
     }
 
     private static Conduct conduct(ConversationPlan plan, List<Turn> turns) {
@@ -44,7 +55,9 @@ final class WholeJudge {
                 .map(WholeJudge::calls)
                 .toList();
         List<String> offered = plan.turns().stream()
-                .flatMap(turn -> turn.tools().stream())
+                .map(PlannedTurn::firstOffer)
+                .filter(Offer::invitesCalls)
+                .flatMap(offer -> offer.tools().stream())
                 .map(ToolDefinition::name)
                 .distinct()
                 .toList();

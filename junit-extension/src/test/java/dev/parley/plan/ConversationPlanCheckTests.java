@@ -3,12 +3,16 @@ package dev.parley.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.chat.ToolChoice;
+import dev.parley.chat.ToolDefinition;
 import dev.parley.chat.ToolLoopMode;
+import dev.parley.chat.ToolsOffered;
 import dev.parley.dataset.WrittenConversation;
 import dev.parley.input.Faults;
 import dev.parley.testkit.TestSays;
 import dev.parley.testkit.Written;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +79,38 @@ class ConversationPlanCheckTests {
         assertThat(faults(new TestSays().tools(), whole("{calls: [{name: order_status}]}", "{user: a}")))
                 .isEqualTo("a call of \"order_status\" is expected of the conversation, which none of its turns offers"
                         + WHERE + "no tool is offered");
+    }
+
+    @Test
+    void a_call_is_expected_where_the_tools_go_out_with_turns_that_expect_a_call_alone() {
+        assertThat(faults(
+                        new TestSays().offered(ToolsOffered.TOOL_TURNS),
+                        whole("{calls: [{name: order_status}]}", "{user: a}")))
+                .isEqualTo(
+                        "a call of \"order_status\" is expected of the conversation, which none of its turns offers"
+                                + WHERE
+                                + "offer the tools with every request, @ToolLoop(offered = EVERY_REQUEST), or expect a call of a turn");
+    }
+
+    @Test
+    void a_call_is_expected_with_an_argument_that_no_turns_tool_takes() {
+        TestSays says = new TestSays()
+                .tools(ToolDefinition.of(
+                        "order_status",
+                        Optional.empty(),
+                        Map.of("properties", Map.of("id", Map.of()), "additionalProperties", false)));
+        String expect = "{calls: [{name: order_status, arguments: {idd: 1, id: 2}}]}";
+
+        assertThat(faults(says, whole(expect, "{user: a}", "{user: b}")))
+                .isEqualTo("a call of \"order_status\" is expected of the conversation with the argument \"idd\","
+                        + " which the tool does not take" + WHERE + "did you mean \"id\"?");
+        assertThat(faults(
+                        says,
+                        whole(
+                                expect,
+                                "{user: a}",
+                                "{user: b, tools: [{name: order_status, parameters: {properties: {idd: {}}}}]}")))
+                .isEqualTo("no fault");
     }
 
     @ParameterizedTest

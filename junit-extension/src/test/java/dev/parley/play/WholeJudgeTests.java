@@ -4,10 +4,13 @@ import static dev.parley.testkit.Answers.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.chat.ToolCall;
+import dev.parley.dataset.WrittenConversation;
+import dev.parley.match.Expect;
 import dev.parley.testkit.Answers;
 import dev.parley.testkit.ScriptedModel;
 import dev.parley.testkit.Written;
 import dev.parley.transcript.Outcome;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +83,27 @@ class WholeJudgeTests {
     void a_missing_call_says_what_the_turns_offered() {
         assertThat(judged("{extra: allow, calls: [{name: change_address}]}").reason())
                 .contains("\n  offered   order_status, cancel_order\n");
+    }
+
+    @Test
+    void code_that_breaks_off_while_it_judges_is_an_error_of_the_leaf() {
+        WrittenConversation conversation = Written.turns("{user: a, expect: {calls: []}}")
+                .withExpectation(Optional.of(Expect.calls(Expect.call("order_status")
+                                .with("id", Expect.satisfying("a known order", value -> {
+                                    throw new ExceptionInInitializerError("no orders");
+                                })))
+                        .allowingExtraCalls()));
+        ScriptedModel model = ScriptedModel.of(Answers.call("c1", "order_status", "{\"id\":\"A-17\"}"), text("Done."));
+
+        assertThat(Stage.of(model, conversation).play().judged())
+                .isInstanceOfSatisfying(
+                        Outcome.Errored.class,
+                        errored -> assertThat(errored.reason()).startsWith("""
+                                memory · conversation · ERROR, not the model: it cannot be judged       shop.yaml:2
+                                  java.lang.ExceptionInInitializerError: no orders
+                                  transcript
+                                    user    a
+                                """));
     }
 
     @Test

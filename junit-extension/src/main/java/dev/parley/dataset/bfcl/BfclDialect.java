@@ -34,7 +34,11 @@ public final class BfclDialect {
     }
 
     private WrittenConversation judged(WrittenConversation conversation, Faults faults) {
-        if (conversation.expectation().flatMap(Expectation::calls).isPresent()) {
+        if (conversation
+                .expectation()
+                .flatMap(Expectation::calls)
+                .filter(calls -> !calls.calls().isEmpty())
+                .isPresent()) {
             faults.add(
                     "calls are expected of the conversation as a whole, which BFCL's rules do not judge",
                     conversation.place() + ", conversation \"" + conversation.id() + "\"",

@@ -13,7 +13,14 @@ import java.util.Set;
 final class MessageColumns {
 
     private static final Set<Part> TAKEN = EnumSet.of(
-            Part.ID, Part.TAGS, Part.SYSTEM, Part.TOOLS, Part.TOOL_CHOICE, Part.TOOL_CALL_TURNS, Part.SERVER_TURNS);
+            Part.ID,
+            Part.TAGS,
+            Part.SYSTEM,
+            Part.TOOLS,
+            Part.TOOL_CHOICE,
+            Part.TOOL_CALL_TURNS,
+            Part.SERVER_TURNS,
+            Part.EXPECT);
     private static final Set<Part> PASSED_OVER = EnumSet.of(Part.USER, Part.INPUT_TOKENS);
 
     private final String array;

@@ -222,7 +222,6 @@ class MessageArrayTests {
             [{role: user, content: a}, {role: assistant, tool_calls: [{id: c, name: f}]}, {role: tool, tool_call_id: d, content: x}] | "messages[2]" answers the call "d", which this turn does not make at a.yaml:1:99, conversation "x", turn 0
             [{role: user, content: a}, {role: assistant, tool_calls: [{id: c, name: f}]}, {role: tool, tool_call_id: c, content: x}, {role: tool, tool_call_id: c, content: y}] | "messages[3]" is a second answer to the call "c" at a.yaml:1:142, conversation "x", turn 0; keep one of them
             [{role: user, content: a}], system: s, conversations: [{from: human, value: b}] | "conversations" stands beside the message array "messages" at a.yaml:1:60, conversation "x"; keep one of them
-            [{role: user, content: a}], expect: {never: [f]} | "expect" stands beside the message array "messages" at a.yaml:1:49, conversation "x"; leave it out, or write the conversation with turns
             [{role: user, content: a}], tools_1: [{name: f}] | "tools_1" stands beside the message array "messages" at a.yaml:1:49, conversation "x"; leave it out, or write the conversation with turns
             [{role: user, content: a}], tols: [{name: f}] | unknown column "tols" at a.yaml:1:49, conversation "x", column tols; did you mean "tools"?
             [{role: system, content: a}, {role: user, content: a}], system: s | "messages[0]" is a second system prompt beside "system" at a.yaml:1:22, conversation "x"; keep one of them

@@ -7,8 +7,10 @@ import static dev.parley.match.Expect.noCall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.dataset.WrittenConversation;
+import dev.parley.dataset.WrittenTurn;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,22 @@ class WholeExpectTests {
                 .contains(calls(call("f").with("x", 1)).inAnyOrder().never("g").replyContains("done"));
         assertThat(conversation.turns().get(0).expectation()).contains(noCall());
         assertThat(conversation.turns().get(1).expectation()).isEmpty();
+    }
+
+    @Test
+    void it_may_stand_beside_a_recorded_chat() throws IOException {
+        WrittenConversation conversation =
+                Checked.text(folder, "chat.yaml", """
+                        - id: memory
+                          expect: {calls: [{name: f}]}
+                          messages: [{role: user, content: a}, {role: assistant, content: b}, {role: user, content: c}]
+                        """).conversation();
+
+        assertThat(conversation.expectation()).contains(calls(call("f")));
+        assertThat(conversation.turns())
+                .extracting(WrittenTurn::expectation)
+                .containsOnly(Optional.empty())
+                .hasSize(2);
     }
 
     @Test
