@@ -3,11 +3,13 @@ package dev.parley.match.judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What was expected beside what was there, a line each, in columns; only what is wrong is marked. */
 final class AlignedRows {
 
     private static final String GAP = "   ";
+    private static final int MOST = 10;
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -21,13 +23,34 @@ final class AlignedRows {
         rows.add(new Row(name, expected, actual, true));
     }
 
-    /** Returns the rows in the order in which they were added. */
+    /**
+     * Returns the rows in the order in which they were added: ten in which something is wrong, and ten others, for a call may
+     * have hundreds of arguments.
+     */
     List<String> lines() {
-        int name = widest(rows, Row::name);
-        List<Row> wrong = rows.stream().filter(Row::wrong).toList();
+        List<Row> shown =
+                Stream.concat(of(true).limit(MOST), of(false).limit(MOST)).toList();
+        int name = widest(shown, Row::name);
+        List<Row> wrong = shown.stream().filter(Row::wrong).toList();
         int first = widest(wrong, Row::first);
         int second = widest(wrong, Row::second);
-        return rows.stream().map(row -> row.line(name, first, second)).toList();
+        List<String> lines = new ArrayList<>(rows.stream()
+                .filter(shown::contains)
+                .map(row -> row.line(name, first, second))
+                .toList());
+        addMore(lines, of(true).count(), " that differ");
+        addMore(lines, of(false).count(), " that do not differ");
+        return lines;
+    }
+
+    private Stream<Row> of(boolean wrong) {
+        return rows.stream().filter(row -> row.wrong() == wrong);
+    }
+
+    private static void addMore(List<String> lines, long count, String what) {
+        if (count > MOST) {
+            lines.add("and " + (count - MOST) + " more" + what);
+        }
     }
 
     private static int widest(List<Row> rows, Function<Row, String> column) {

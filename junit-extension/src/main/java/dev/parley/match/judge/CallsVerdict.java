@@ -70,7 +70,7 @@ record CallsVerdict(Pairing pairing, boolean wrongOrder, boolean scattered) {
                         "made " + made.get(position));
             }
         }
-        List<String> lines = new ArrayList<>(Lines.few(wrong.lines()));
+        List<String> lines = new ArrayList<>(wrong.lines());
         if (inPlace > 0) {
             lines.add(inPlace == 1 ? "the other call is in its place" : "the other " + inPlace + " are in their place");
         }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 record MissingCalls(List<Missing> missing, int all, List<ActualCall> made, List<String> offered) {
 
     private static final int NAMES_IN_TITLE = 3;
+    private static final int CALLS_SHOWN = 10;
 
     /**
      * An expected call that was not made.
@@ -37,15 +38,18 @@ record MissingCalls(List<Missing> missing, int all, List<ActualCall> made, List<
 
         private String wrong(ActualCall found) {
             List<String> wrong = new ArrayList<>(List.of("its name"));
-            wrong.addAll(found.wrongArguments(call));
+            wrong.addAll(Lines.few(found.wrongArguments(call)));
             int last = wrong.size() - 1;
             return last == 0 ? wrong.get(0) : String.join(", ", wrong.subList(0, last)) + " and " + wrong.get(last);
         }
     }
 
     Mismatch mismatch() {
-        List<String> lines = new ArrayList<>(Lines.few(
-                missing.stream().flatMap(each -> each.lines().stream()).toList()));
+        List<String> lines = new ArrayList<>();
+        missing.stream().limit(CALLS_SHOWN).forEach(each -> lines.addAll(each.lines()));
+        if (missing.size() > CALLS_SHOWN) {
+            lines.add("and " + (missing.size() - CALLS_SHOWN) + " more");
+        }
         lines.addAll(Lines.labelled("made", madeCalls()));
         if (!offered.isEmpty()) {
             lines.addAll(Lines.labelled("offered", List.of(Description.names(offered))));

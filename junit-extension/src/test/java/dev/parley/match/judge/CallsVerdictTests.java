@@ -89,7 +89,7 @@ class CallsVerdictTests {
                               call 8    expected list_orders(page = 8)    made list_orders(page = 13)   <--
                               call 9    expected list_orders(page = 9)    made list_orders(page = 12)   <--
                               call 10   expected list_orders(page = 10)   made list_orders(page = 11)   <--
-                              and 10 more""");
+                              and 10 more that differ""");
         }
 
         @Test

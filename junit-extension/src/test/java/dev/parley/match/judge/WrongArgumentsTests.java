@@ -10,15 +10,18 @@ import static dev.parley.match.judge.Given.is;
 import static dev.parley.match.judge.Given.judged;
 import static dev.parley.match.judge.Given.like;
 import static dev.parley.match.judge.Given.made;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.parley.json.Json;
 import dev.parley.match.ArgumentComparison;
+import dev.parley.match.Expect;
 import dev.parley.match.ExpectedCall;
 import dev.parley.match.Mismatch;
 import dev.parley.match.value.ArgumentMatcher;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +77,36 @@ class WrongArgumentsTests {
                   zip = (absent)
                   gift = 1
                   verbose = true""");
+    }
+
+    @Test
+    void shows_ten_of_many_wrong_arguments_and_ten_of_those_that_are_not() {
+        String given = IntStream.rangeClosed(1, 30)
+                .mapToObj(i -> "\"a" + i + "\":" + i)
+                .collect(joining(",", "{", "}"));
+        ExpectedCall call = expected(
+                "f",
+                IntStream.rangeClosed(1, 12)
+                        .boxed()
+                        .flatMap(i -> Stream.of("a" + i, is(0L)))
+                        .toArray());
+
+        assertThat(judged(inOrder(call), made(call("f", given))).lines())
+                .hasSize(23)
+                .startsWith("wrong arguments in f (call 1 of 1)", "  a1    expected 0   actual 1    <--")
+                .contains("  a10   expected 0   actual 10   <--", "  a22   22   (not listed, allowed)")
+                .endsWith("  and 2 more that differ", "  and 8 more that do not differ");
+    }
+
+    @Test
+    void tells_what_a_predicate_threw_as_one_of_several() {
+        ExpectedCall call = expected("f", "id", Expect.oneOf("A-17", Expect.satisfying("a text", value -> {
+            throw new IllegalStateException("no orders");
+        })));
+
+        assertThat(judged(inOrder(call), made(call("f", "{\"id\":12}")))).isEqualTo("""
+                        wrong argument in f (call 1 of 1)
+                          id   expected one of "A-17", a text   actual 12 (threw java.lang.IllegalStateException: no orders)   <--""");
     }
 
     @Test
