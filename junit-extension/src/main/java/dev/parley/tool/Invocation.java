@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -47,11 +48,16 @@ record Invocation(Method method, @Nullable Object target, List<@Nullable Object>
     }
 
     private End within(Duration limit) {
-        FutureTask<End> task = new FutureTask<>(this::end);
+        CountDownLatch begun = new CountDownLatch(1);
+        FutureTask<End> task = new FutureTask<>(() -> {
+            begun.countDown();
+            return end();
+        });
         Thread thread = new Thread(task, "parley-tool-" + method.getName());
         thread.setDaemon(true); // a tool that heeds no interruption must not keep the JVM alive
         thread.start();
         try {
+            begun.await(); // a busy machine's delay is not the tool's
             return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             task.cancel(true);
