@@ -124,11 +124,9 @@ final class TestAssembly {
         DatasetCheck check =
                 new DatasetCheck(conversations, planners, play.validation().isPresent(), faults);
         boolean sound = check.run(declaration.listedTurns());
-        if (sound) {
-            filter.check(conversations.selection(), check.ids());
-        }
         Map<String, Integer> played = filter.played(conversations.selection(), check);
         if (sound) {
+            filter.check(conversations.selection(), check.ids());
             expectations.forEach(each -> each.check(check.turns(), played.keySet(), method.toString(), faults));
         }
         UnmatchedChecks unmatched = UnmatchedChecks.of(checks, played);

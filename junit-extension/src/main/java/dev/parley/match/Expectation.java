@@ -36,6 +36,11 @@ public record Expectation(
         return new Expectation(calls, never, reply, Optional.of(judge));
     }
 
+    /** Returns the calls that are expected; none where nothing is said about them, or where no call may be made. */
+    public List<ExpectedCall> expectedCalls() {
+        return calls.map(ExpectedCalls::calls).orElse(List.of());
+    }
+
     /** Returns this expectation without its calls: for a turn whose missing call a policy has already judged. */
     public Expectation withoutCalls() {
         return new Expectation(Optional.empty(), never, reply);

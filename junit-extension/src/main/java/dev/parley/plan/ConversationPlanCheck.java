@@ -6,7 +6,7 @@ import dev.parley.input.Faults;
 import dev.parley.input.NearestWord;
 import dev.parley.match.Expectation;
 import dev.parley.match.ExpectedCall;
-import dev.parley.match.ExpectedCalls;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,8 +29,7 @@ final class ConversationPlanCheck {
                 .toList();
         this.offered = calling.stream()
                 .map(PlannedTurn::firstOffer)
-                .flatMap(offer -> offer.tools().stream())
-                .map(ToolDefinition::name)
+                .flatMap(offer -> offer.toolNames().stream())
                 .distinct()
                 .toList();
     }
@@ -47,7 +46,7 @@ final class ConversationPlanCheck {
         plan.written().expectation().ifPresent(expectation -> {
             List<String> called = names(expectation).toList();
             called.stream().distinct().forEach(this::checkCall);
-            expectation.calls().map(ExpectedCalls::calls).orElse(List.of()).forEach(this::checkArguments);
+            expectation.expectedCalls().forEach(this::checkArguments);
             if (expectation.calls().isPresent() && called.isEmpty()) {
                 checkNoCall();
             }
@@ -56,8 +55,7 @@ final class ConversationPlanCheck {
     }
 
     private static Stream<String> names(Expectation expectation) {
-        return expectation.calls().map(ExpectedCalls::calls).orElse(List.of()).stream()
-                .map(ExpectedCall::name);
+        return expectation.expectedCalls().stream().map(ExpectedCall::name);
     }
 
     private void checkCall(String name) {
@@ -93,16 +91,16 @@ final class ConversationPlanCheck {
                         .filter(tool -> tool.name().equals(call.name()))
                         .map(tool -> new ArgumentNames(tool, turn.loop().validated())))
                 .toList();
-        takers.stream()
-                .limit(1)
-                .forEach(first -> first.impossible(call).stream()
-                        .filter(argument -> takers.stream()
-                                .allMatch(taker -> taker.impossible(call).contains(argument)))
-                        .forEach(argument -> faults.add(
-                                "a call of \"" + call.name() + "\" is expected of the conversation with the argument \""
-                                        + argument + "\", which the tool does not take",
-                                where,
-                                first.advice(argument))));
+        if (takers.isEmpty()) {
+            return;
+        }
+        List<String> impossible = new ArrayList<>(takers.get(0).impossible(call));
+        takers.forEach(taker -> impossible.retainAll(taker.impossible(call)));
+        impossible.forEach(argument -> faults.add(
+                "a call of \"" + call.name() + "\" is expected of the conversation with the argument \"" + argument
+                        + "\", which the tool does not take",
+                where,
+                takers.get(0).advice(argument)));
     }
 
     private void checkNoCall() {

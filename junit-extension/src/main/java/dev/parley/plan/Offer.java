@@ -23,6 +23,11 @@ public record Offer(List<ToolDefinition> tools, ToolSelection choice, RequestAim
         tools = List.copyOf(tools);
     }
 
+    /** Returns the names of the tools. */
+    public List<String> toolNames() {
+        return tools.stream().map(ToolDefinition::name).toList();
+    }
+
     /** Returns whether a call may answer this request. */
     public boolean invitesCalls() {
         return !tools.isEmpty() && choice != ToolChoice.NONE;

@@ -10,7 +10,6 @@ import dev.parley.input.Faults;
 import dev.parley.input.NearestWord;
 import dev.parley.match.Expectation;
 import dev.parley.match.ExpectedCall;
-import dev.parley.match.ExpectedCalls;
 import java.util.List;
 
 /** Finds what is wrong with one turn of a plan. */
@@ -51,11 +50,7 @@ final class PlanCheck {
     }
 
     private List<ExpectedCall> expectedCalls() {
-        return turn.written()
-                .expectation()
-                .flatMap(Expectation::calls)
-                .map(ExpectedCalls::calls)
-                .orElse(List.of());
+        return turn.written().expectation().map(Expectation::expectedCalls).orElse(List.of());
     }
 
     /** A request has to say something new. */

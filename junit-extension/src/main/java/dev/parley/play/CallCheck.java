@@ -20,7 +20,7 @@ final class CallCheck {
     CallCheck(Offer offer, ArgumentCheck arguments) {
         this.offer = offer;
         this.arguments = arguments;
-        this.offered = offer.tools().stream().map(ToolDefinition::name).toList();
+        this.offered = offer.toolNames();
     }
 
     Optional<InvalidCall> firstInvalid(List<ToolCall> calls) {

@@ -5,7 +5,6 @@ import dev.parley.chat.Exchange;
 import dev.parley.chat.ToolCall;
 import dev.parley.json.Excerpt;
 import dev.parley.match.ExpectedCall;
-import dev.parley.match.ExpectedCalls;
 import dev.parley.match.Mismatch;
 import dev.parley.match.judge.Description;
 import dev.parley.match.judge.Lines;
@@ -94,7 +93,7 @@ final class FailureText {
         MismatchText text = new MismatchText(mismatches);
         List<String> lines = text.lines();
         note.ifPresent(lines::add);
-        return failed(text.title(), lines, text.expected(), text.actual());
+        return new Outcome.Failed(text(text.title(), lines), Optional.of(text.difference()));
     }
 
     private Outcome.Failed failed(String what, List<String> lines, String expected, String actual) {
@@ -138,7 +137,7 @@ final class FailureText {
     }
 
     private List<ExpectedCall> expectedCalls() {
-        return context.expectation().calls().map(ExpectedCalls::calls).orElse(List.of());
+        return context.expectation().expectedCalls();
     }
 
     private static String offered(Exchange exchange) {

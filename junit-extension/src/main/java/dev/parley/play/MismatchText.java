@@ -5,6 +5,7 @@ import dev.parley.match.judge.Lines;
 import dev.parley.transcript.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -34,15 +35,11 @@ record MismatchText(List<Mismatch> mismatches) {
         return lines;
     }
 
-    String expected() {
-        return mismatches.stream().map(Mismatch::expected).collect(Collectors.joining("\n"));
-    }
-
-    String actual() {
-        return mismatches.stream().map(Mismatch::actual).collect(Collectors.joining("\n"));
-    }
-
     Outcome.Difference difference() {
-        return new Outcome.Difference(expected(), actual());
+        return new Outcome.Difference(joined(Mismatch::expected), joined(Mismatch::actual));
+    }
+
+    private String joined(Function<Mismatch, String> side) {
+        return mismatches.stream().map(side).collect(Collectors.joining("\n"));
     }
 }

@@ -4,7 +4,6 @@ import dev.parley.chat.Answer;
 import dev.parley.chat.Exchange;
 import dev.parley.chat.ToolCall;
 import dev.parley.chat.ToolChoice;
-import dev.parley.chat.ToolDefinition;
 import dev.parley.chat.ToolResult;
 import dev.parley.match.Conduct;
 import dev.parley.match.Expectation;
@@ -230,9 +229,9 @@ final class TurnPlay {
     }
 
     private List<Mismatch> mismatches(Expectation expectation, Answer last) {
-        List<String> offered =
-                planned.firstOffer().tools().stream().map(ToolDefinition::name).toList();
-        return ExpectationJudge.judge(expectation, new Conduct(callsByStep, last.text(), offered));
+        return ExpectationJudge.judge(
+                expectation,
+                new Conduct(callsByStep, last.text(), planned.firstOffer().toolNames()));
     }
 
     private void judge(List<Mismatch> mismatches, Optional<String> note) {

@@ -1,7 +1,6 @@
 package dev.parley.play;
 
 import dev.parley.chat.ToolCall;
-import dev.parley.chat.ToolDefinition;
 import dev.parley.match.Conduct;
 import dev.parley.match.Expectation;
 import dev.parley.match.Mismatch;
@@ -57,8 +56,7 @@ final class WholeJudge {
         List<String> offered = plan.turns().stream()
                 .map(PlannedTurn::firstOffer)
                 .filter(Offer::invitesCalls)
-                .flatMap(offer -> offer.tools().stream())
-                .map(ToolDefinition::name)
+                .flatMap(offer -> offer.toolNames().stream())
                 .distinct()
                 .toList();
         return new Conduct(callsByStep, turns.get(turns.size() - 1).reply(), offered);

@@ -51,11 +51,9 @@ final class NearestCalls {
         Map<Integer, ActualCall> taken = new TreeMap<>();
         for (int position : missing) {
             ExpectedCall call = expected.get(position);
-            // the first of the best: max alone would take the last
             free.stream()
                     .filter(candidate -> nearness.applyAsLong(call, candidate) > 0)
-                    .sorted(Comparator.comparingLong(candidate -> -nearness.applyAsLong(call, candidate)))
-                    .findFirst()
+                    .max(Comparator.comparingLong(candidate -> nearness.applyAsLong(call, candidate)))
                     .ifPresent(found -> {
                         taken.put(position, found);
                         free.remove(found);
